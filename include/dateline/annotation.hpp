@@ -1,0 +1,69 @@
+/// @file What an article says about time: expressions, events, and the relations between them (CONTRACT: annotate).
+#pragma once
+
+#include "dateline/article.hpp"
+#include "dateline/diagnostic.hpp"
+#include "dateline/span.hpp"
+#include "dateline/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// TIMEX3 types of ISO-TimeML.
+enum class TimexType : std::uint8_t { date, time, duration, set };
+
+/// TIMEX3 mod: how the words qualify the value.
+enum class Mod : std::uint8_t {
+    none,
+    before,
+    after,
+    on_or_before,
+    on_or_after,
+    less_than,
+    more_than,
+    equal_or_less,
+    equal_or_more,
+    start,
+    mid,
+    end,
+    approx,
+};
+
+std::string_view to_string(TimexType type);
+std::string_view to_string(Mod mod); ///< "LESS_THAN"; empty for none
+
+/// Another reading that the words allow.
+struct Alternative {
+    std::string value; ///< TIMEX3
+    When when;
+    std::string reason;
+};
+
+/// A phrase that says something about time, and what it means.
+struct TimeExpression {
+    std::string id; ///< "t1", in order of position
+    Span span;
+    TimexType type = TimexType::date;
+    std::string value; ///< TIMEX3: "2013-W11", "P7M", "PRESENT_REF"
+    Mod mod = Mod::none;
+    std::string quant; ///< TIMEX3, of sets
+    std::string freq;  ///< TIMEX3, of sets
+    When when;
+    Grain grain = Grain::unknown;
+    double confidence = 1.0;
+    std::string rule;               ///< the rule that matched, named by the shape it accepts: "<amount> <unit> ago"
+    std::vector<std::string> steps; ///< from the words to the value, for a reader
+    std::vector<Alternative> alternatives;
+};
+
+/// What has become of an event, as the text tells it.
+enum class EventStatus : std::uint8_t { happened, ongoing, planned, hypothetical, denied };
+
+std::string_view to_string(EventStatus status);
+
+} // namespace dateline

@@ -1,0 +1,20 @@
+/// @file What the program has to say about an article that it could nevertheless work on.
+#pragma once
+
+#include "dateline/span.hpp"
+
+#include <optional>
+#include <string>
+
+namespace dateline {
+
+enum class Severity { note, warning };
+
+struct Diagnostic {
+    Severity severity = Severity::warning;
+    std::string code;         ///< stable, for programs: "no-publication-date"
+    std::string message;      ///< one sentence for a reader
+    std::optional<Span> span; ///< where in the text, if anywhere
+};
+
+} // namespace dateline

@@ -1,0 +1,12 @@
+/// @file Bounds on what is read, so that no input can take the machine. Options of the command line change them.
+#pragma once
+
+#include <cstddef>
+
+namespace dateline {
+
+struct Limits {
+    std::size_t article_bytes = std::size_t{64} << 20U; ///< one article, page or record
+};
+
+} // namespace dateline

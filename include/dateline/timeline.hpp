@@ -1,0 +1,54 @@
+/// @file A timeline: what happened when, and how we know (CONTRACT: build, merge).
+#pragma once
+
+#include "dateline/annotation.hpp"
+#include "dateline/article.hpp"
+#include "dateline/diagnostic.hpp"
+#include "dateline/span.hpp"
+#include "dateline/time.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A piece of an article that tells of an entry. Positions are code points here, as in the JSON that timelines are
+/// kept in: the article's text is not part of a timeline.
+struct SourceQuote {
+    std::string article; ///< id of the article
+    std::uint32_t start = 0;
+    std::uint32_t end = 0; ///< exclusive
+    std::string quote;
+};
+
+struct TimelineEntry {
+    std::string id; ///< stable: made from what the entry says and when
+    When when;
+    Grain grain = Grain::unknown;
+    std::string text;
+    EventStatus status = EventStatus::happened;
+    double confidence = 1.0;
+    std::vector<std::string> steps;
+    std::vector<SourceQuote> sources;
+};
+
+struct TimelineArticle {
+    std::string id;
+    std::string title;
+    std::string url;
+    std::optional<Publication> published;
+    std::string revision_note; ///< "Updates with … in third paragraph."
+};
+
+struct Timeline {
+    static constexpr int format_version = 1;
+
+    std::string title;
+    std::optional<Moment> as_of; ///< the latest publication date of its articles
+    std::vector<TimelineArticle> articles;
+    std::vector<TimelineEntry> entries; ///< by when, grain, then place in the text
+    std::vector<TimelineEntry> undated; ///< in the order of the text; they never borrow a date
+    std::vector<Diagnostic> diagnostics;
+};
+
+} // namespace dateline
