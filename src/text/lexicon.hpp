@@ -54,13 +54,17 @@ enum class Era : std::uint8_t { ad, bc };
 /// What a verb form tells of the time of its clause.
 enum class VerbCue : std::uint8_t { future, modal, past, present, perfect, be, infinitive_to, planned };
 
+/// Value of a deictic day that means the night of today.
+inline constexpr std::int16_t tonight = 1000;
+
 /// Function words that the grammar names.
 enum class Word : std::uint8_t {
     a, the, of, and_, or_, to, in, on, at, by, for_, from, with, within, until, since, before, after, during, between,
-    through, into, ago, hence, now, then, time, times, twice, every, each, all, per, long_, so, far, as, possible, old,
+    through, into, ago, hence, now, then, time, times, once, twice, every, each, all, per, long_, so, far, as, possible, old,
     more, less, than, up, least, most, not_, back, eve, anniversary, school, fiscal, financial, calendar, period, future,
     new_, clock, st, nd, rd, th, s, beginning, middle, end, turn, only, just, rest, whole, entire, full, right, other,
-    another, date, its, their, his, her, our, my, been, there, very, point,
+    another, date, its, their, his, her, our, my, been, there, very, point, q, h, adjective, moment, ending,
+    final, while_, afterward, near, distant, no, olds, anytime, z,
 };
 
 struct Lexeme {

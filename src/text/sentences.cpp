@@ -18,7 +18,7 @@ bool abbreviates(Token const &before, Token const &after) {
 
 /// Whether what follows can begin a sentence.
 bool can_begin(Token const &token) {
-    return token.is(Token::capitalised) || token.is(LexClass::number) || opens(token) || token.is('-') || token.is(em_dash) ||
+    return token.is(Token::capitalised) || token.is(LexClass::number) || opens(token) || token.is('-') ||
            (token.is(LexClass::punctuation) && token.value > 0x7F);
 }
 

@@ -119,8 +119,8 @@ private:
         if (auto const first = byte(begin); first >= 'A' && first <= 'Z') {
             flags |= Token::capitalised;
             if (length > 1 && all_capitals(begin, at_)) flags |= Token::all_capitals;
-        } else if (first >= 0x80U) {
-            flags |= capital_letter(begin) ? Token::capitalised : 0;
+        } else if (first >= 0x80U && capital_letter(begin)) {
+            flags |= Token::capitalised;
         }
         Lexeme lexeme;
         if (ascii && length <= base::longest_key) lexeme = lexicon_.find(key(begin, length));
