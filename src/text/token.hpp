@@ -33,6 +33,7 @@ struct Token {
     [[nodiscard]] constexpr bool is(LexClass wanted) const { return cls == wanted; }
     [[nodiscard]] constexpr bool is(Word word) const { return cls == LexClass::word && value == static_cast<int>(word); }
     [[nodiscard]] constexpr bool is(char mark) const { return cls == LexClass::punctuation && value == mark; }
+    [[nodiscard]] constexpr bool is_mark(std::int32_t code_point) const { return cls == LexClass::punctuation && value == code_point; }
     [[nodiscard]] constexpr bool is_letters() const { return cls != LexClass::number && cls != LexClass::punctuation; }
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr Span span() const { return {begin, end()}; }

@@ -81,7 +81,7 @@ bool is_quantifier(Iterator at, Iterator last, Quantifier wanted) {
 }
 
 /// "a few", "several", "a couple of", "dozens of", "half a".
-bool quantity(Iterator &first, Iterator last, Amount &amount) {
+bool quantity(Iterator &first, Iterator last, Amount &total) {
     auto at = first;
     bool const article = at != last && at->is(Word::a);
     if (article) ++at;
@@ -91,10 +91,10 @@ bool quantity(Iterator &first, Iterator last, Amount &amount) {
     ++at;
     if (at != last && at->is(Word::of)) ++at;
     switch (which) {
-    case Quantifier::couple: amount = {2, false}; break;
-    case Quantifier::dozen: amount = {12, false}; break;
+    case Quantifier::couple: total = {2, false}; break;
+    case Quantifier::dozen: total = {12, false}; break;
     case Quantifier::half:
-        amount = {0.5, false};
+        total = {0.5, false};
         if (!article && at != last && at->is(Word::a)) ++at;
         if (!article && glued_to(at, last, '-')) ++at;
         break;
@@ -102,21 +102,21 @@ bool quantity(Iterator &first, Iterator last, Amount &amount) {
     case Quantifier::few:
     case Quantifier::many:
     case Quantifier::some:
-    case Quantifier::dozens: amount = {0, true}; break;
+    case Quantifier::dozens: total = {0, true}; break;
     }
     first = at;
     return true;
 }
 
 /// "and a half" behind a number; adds to the amount.
-void and_a_half(Iterator &first, Iterator last, Amount &amount) {
+void and_a_half(Iterator &first, Iterator last, Amount &total) {
     if (last - first >= 3 && first[0].is(Word::and_) && first[1].is(Word::a) && is_quantifier(first + 2, last, Quantifier::half)) {
-        amount.count += 0.5;
+        total.count += 0.5;
         first += 3;
     }
     if (last - first >= 5 && first[0].is('-') && first[1].is(Word::and_) && first[3].is(Word::a) &&
         is_quantifier(first + 4, last, Quantifier::half)) {
-        amount.count += 0.5;
+        total.count += 0.5;
         first += 5;
     }
 }
@@ -141,17 +141,17 @@ bool parse_cardinal(Iterator &first, Iterator last, State &, int &number) {
     return words.has_value();
 }
 
-bool parse_amount(Iterator &first, Iterator last, State &state, Amount &amount) {
+bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
     if (first == last) return false;
     if (auto const fraction = simple_fraction(first, last); fraction > 0) {
-        amount = {fraction, false};
+        found = {fraction, false};
         return true;
     }
-    if (quantity(first, last, amount)) return true;
+    if (quantity(first, last, found)) return true;
     if (first->is(LexClass::cardinal) && first->value == 1 && last - first > 3 && first[1].is(Word::and_)) {
-        amount = {1, false};
+        found = {1, false};
         auto at = first + 1;
-        and_a_half(at, last, amount);
+        and_a_half(at, last, found);
         if (at != first + 1) {
             first = at;
             return true;
@@ -162,15 +162,15 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &amount) 
     if (!parse_cardinal(first, last, state, number)) {
         if (first == last || !first->is(Word::a)) return false;
         ++first;
-        amount = {1, false};
+        found = {1, false};
         return true;
     }
-    amount = {static_cast<double>(number), false};
-    if (digits) amount.count += decimals(first, last);
-    if (first != last && first->is(LexClass::number) && amount.count < 1000) amount.count += simple_fraction(first, last);
-    and_a_half(first, last, amount);
+    found = {static_cast<double>(number), false};
+    if (digits) found.count += decimals(first, last);
+    if (first != last && first->is(LexClass::number) && found.count < 1000) found.count += simple_fraction(first, last);
+    and_a_half(first, last, found);
     if (is_quantifier(first, last, Quantifier::dozen)) {
-        amount.count *= 12;
+        found.count *= 12;
         ++first;
     }
     return true;
@@ -206,11 +206,11 @@ bool parse_ordinal(Iterator &first, Iterator last, State &, int &number) {
     return false;
 }
 
-bool parse_year(Iterator &first, Iterator last, State &, int &year) {
+bool parse_year(Iterator &first, Iterator last, State &, int &found) {
     if (first == last) return false;
     if (first->is(LexClass::number)) {
         if (first->length != 4 || first->is(Token::grouped) || first->value < 1000 || first->value > 2999) return false;
-        year = first->value;
+        found = first->value;
         ++first;
         return true;
     }
@@ -222,7 +222,7 @@ bool parse_year(Iterator &first, Iterator last, State &, int &year) {
             auto const words = NumberWords(at, last).read();
             if (!words || *words < 2000) return false;
             first = at;
-            year = *words;
+            found = *words;
             return true;
         }
         ++at;
@@ -231,7 +231,7 @@ bool parse_year(Iterator &first, Iterator last, State &, int &year) {
         auto const rest = NumberWords(behind, last).read();
         if (!rest || *rest < 10 || *rest > 99) return false;
         first = behind;
-        year = lead * 100 + *rest;
+        found = lead * 100 + *rest;
         return true;
     }
     return false;
