@@ -158,6 +158,7 @@ std::size_t place_begin(std::string_view line, std::size_t bracket, PlaceLine &f
         while (word_begin > 0 && !is_space(line[word_begin - 1]) && line[word_begin - 1] != ',')
             --word_begin;
         auto const word = line.substr(word_begin, end - word_begin);
+        if (is_zone(word)) break;
         if (all_capitals(word))
             capitals_begin = word_begin;
         else if (!take_date_word(word, found) && !(capitals_begin == bracket && capitalised(word)))
