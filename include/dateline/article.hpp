@@ -25,7 +25,7 @@ struct Publication {
 };
 
 /// Parts of the text that speak of the article and not of the world; no events are taken from them.
-enum class NoteKind : std::uint8_t { agency_slug, byline, related_link, revision, correction, copyright };
+enum class NoteKind : std::uint8_t { dateline, agency_slug, byline, related_link, revision, correction, copyright };
 
 struct Note {
     NoteKind kind = NoteKind::byline;
