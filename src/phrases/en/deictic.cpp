@@ -23,8 +23,29 @@ auto const days = two_days | day_word;
 // ---------------------------------------------------------------------------------------------------- this, last, next
 
 auto const determiner = -(w(Word::the) | w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my));
-/// "this past week", "that same day", "this coming Friday": the second word decides.
-auto const which_words = -(which_is(Which::this_) | which_is(Which::that) | which_is(Which::these) | which_is(Which::those)) >> which >> -w(Word::very);
+/// "last"; of "this past", "that same", "these next" the second word.
+struct WhichWords : x3::parser<WhichWords> {
+    using attribute_type = Which;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        if (first == last || !first->is(LexClass::relative)) return false;
+        auto at = first;
+        auto said = static_cast<Which>(at->value);
+        bool const points = said == Which::this_ || said == Which::that || said == Which::these || said == Which::those;
+        ++at;
+        if (points && at != last && at->is(LexClass::relative)) {
+            said = static_cast<Which>(at->value);
+            ++at;
+        }
+        if (at != last && at->is(Word::very)) ++at;
+        first = at;
+        x3::traits::move_to(said, attribute);
+        return true;
+    }
+};
+constexpr WhichWords which_words{};
 
 auto const one_unit = node("<unit>", unit_one, [](Unit unit) { return UnitPeriod{unit, false}; });
 auto const fiscal_unit = node("fiscal <unit>", (w(Word::fiscal) | w(Word::financial)) >> unit_one, [](Unit unit) { return UnitPeriod{unit, true}; });
