@@ -25,7 +25,8 @@ struct ReadingOptions {
 Annotation annotate(Article const &article, ReadingOptions const &options = {});
 
 /// What one phrase means. Positions are bytes of the phrase. None where it says nothing about time.
-std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published, ReadingOptions const &options = {});
+std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
+                                           ReadingOptions const &options = {});
 
 /// The timeline of one article: what it tells, by when it was.
 Timeline build(Article const &article, ReadingOptions const &options = {});

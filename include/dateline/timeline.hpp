@@ -67,8 +67,8 @@ struct Timeline {
     std::string title;
     std::optional<Moment> as_of; ///< the latest publication date of its articles
     std::vector<TimelineArticle> articles;
-    std::vector<TimelineEntry> entries; ///< by when, grain, then place in the text
-    std::vector<TimelineEntry> undated; ///< in the order of the text; they never borrow a date
+    std::vector<TimelineEntry> entries;  ///< by when, grain, then place in the text
+    std::vector<TimelineEntry> undated;  ///< in the order of the text; they never borrow a date
     std::vector<Diagnostic> diagnostics; ///< their spans are code points of the article's text
 };
 

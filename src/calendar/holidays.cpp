@@ -109,7 +109,7 @@ date::year_month_day easter(date::year year) {
     int const to_sunday = (32 + 2 * (century % 4) + 2 * (y % 100 / 4) - epact - y % 100 % 4) % 7;
     int const correction = (golden + 11 * epact + 22 * to_sunday) / 451;
     int const days = epact + to_sunday - 7 * correction + 114;
-    return year / (days / 31) / (days % 31 + 1);
+    return year / month{static_cast<unsigned>(days / 31)} / date::day{static_cast<unsigned>(days % 31 + 1)};
 }
 
 struct InYear {

@@ -1,9 +1,10 @@
 #include "calendar/timex.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <fmt/format.h>
 #include <string_view>
 
 namespace dateline::calendar {
@@ -81,9 +82,9 @@ std::string date_text(DateFields const &fields) {
 }
 
 struct UnitCode {
-    bool of_time;    ///< behind "T"
+    bool of_time; ///< behind "T"
     char letter;
-    double factor;   ///< how many of that letter one unit is
+    double factor; ///< how many of that letter one unit is
 };
 
 UnitCode unit_code(Unit unit) {
@@ -125,11 +126,13 @@ std::string duration_text(DurationValue const &value) {
     if (count < 1 && code.letter == 'H') return fmt::format("PT{}M", count_text(count * 60));
     if (count < 1 && code.letter == 'Y') return fmt::format("P{}M", count_text(count * 12));
     if (count != std::floor(count) && code.letter == 'H' && !value.and_count)
-        return fmt::format("PT{}H{}M", count_text(std::floor(count)), count_text(std::round((count - std::floor(count)) * 60)));
+        return fmt::format("PT{}H{}M", count_text(std::floor(count)),
+                           count_text(std::round((count - std::floor(count)) * 60)));
     auto text = fmt::format("P{}{}{}", code.of_time ? "T" : "", count_text(count), code.letter);
     if (value.and_count) {
         auto const more = unit_code(value.and_unit);
-        text += fmt::format("{}{}{}", more.of_time && !code.of_time ? "T" : "", count_text(*value.and_count * more.factor), more.letter);
+        text += fmt::format("{}{}{}", more.of_time && !code.of_time ? "T" : "",
+                            count_text(*value.and_count * more.factor), more.letter);
     }
     return text;
 }
@@ -147,9 +150,7 @@ struct Writer {
     }
 };
 
-std::string edtf_year(int year) {
-    return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year);
-}
+std::string edtf_year(int year) { return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year); }
 
 std::string edtf_day(Instant instant) {
     auto const day = day_of(instant);
@@ -190,7 +191,8 @@ std::string edtf_period(Interval interval, Grain grain) {
 /// A whole month or year by its shorter name: the ends of an interval may be coarser than a day.
 std::string edtf_end(Instant begin, Grain grain) {
     for (auto const unit : {Unit::year, Unit::month})
-        if (grain == grain_of(unit) && period(unit, begin).begin == begin) return edtf_period(period(unit, begin), grain);
+        if (grain == grain_of(unit) && period(unit, begin).begin == begin)
+            return edtf_period(period(unit, begin), grain);
     return edtf_day(begin);
 }
 

@@ -17,12 +17,18 @@ struct Row {
 
 /// In the order of the enumeration.
 constexpr std::array rows{
-    Row{hours{0}},  Row{hours{-5}, true}, Row{hours{-5}}, Row{hours{-4}},  Row{hours{-6}, true}, Row{hours{-6}},
-    Row{hours{-5}}, Row{hours{-7}, true}, Row{hours{-7}}, Row{hours{-6}},  Row{hours{-8}, true}, Row{hours{-8}},
-    Row{hours{-7}}, Row{hours{-9}},       Row{hours{-8}}, Row{hours{-10}}, Row{hours{1}},        Row{hours{5} + minutes{30}},
-    Row{hours{1}},  Row{hours{2}},        Row{hours{2}},  Row{hours{3}},   Row{hours{3}},        Row{hours{9}},
-    Row{hours{9}},  Row{hours{8}},        Row{hours{8}},  Row{hours{10}},  Row{hours{11}},       Row{hours{12}},
-    Row{hours{13}}, Row{hours{1}},        Row{hours{3}},  Row{hours{2}},   Row{hours{7}},
+    Row{hours{0}},   Row{hours{-5}, true}, Row{hours{-5}},
+    Row{hours{-4}},  Row{hours{-6}, true}, Row{hours{-6}},
+    Row{hours{-5}},  Row{hours{-7}, true}, Row{hours{-7}},
+    Row{hours{-6}},  Row{hours{-8}, true}, Row{hours{-8}},
+    Row{hours{-7}},  Row{hours{-9}},       Row{hours{-8}},
+    Row{hours{-10}}, Row{hours{1}},        Row{hours{5} + minutes{30}},
+    Row{hours{1}},   Row{hours{2}},        Row{hours{2}},
+    Row{hours{3}},   Row{hours{3}},        Row{hours{9}},
+    Row{hours{9}},   Row{hours{8}},        Row{hours{8}},
+    Row{hours{10}},  Row{hours{11}},       Row{hours{12}},
+    Row{hours{13}},  Row{hours{1}},        Row{hours{3}},
+    Row{hours{2}},   Row{hours{7}},
 };
 static_assert(rows.size() == static_cast<std::size_t>(Zone::wib) + 1);
 
@@ -32,8 +38,10 @@ bool us_summer_time(Instant local) {
     auto const year = day_of(local).year();
     auto const two = hours{2};
     bool const since_2007 = int{year} >= 2007;
-    auto const begin = since_2007 ? date::local_days{year / date::March / date::Sunday[2]} : date::local_days{year / date::April / date::Sunday[1]};
-    auto const end = since_2007 ? date::local_days{year / date::November / date::Sunday[1]} : date::local_days{year / date::October / date::Sunday[date::last]};
+    auto const begin = since_2007 ? date::local_days{year / date::March / date::Sunday[2]}
+                                  : date::local_days{year / date::April / date::Sunday[1]};
+    auto const end = since_2007 ? date::local_days{year / date::November / date::Sunday[1]}
+                                : date::local_days{year / date::October / date::Sunday[date::last]};
     return begin + two <= local && local < end + two;
 }
 

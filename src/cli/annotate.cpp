@@ -1,11 +1,9 @@
-#include "cli/command.hpp"
-
 #include "base/file.hpp"
+#include "cli/command.hpp"
 #include "input/article_file.hpp"
 #include "output/annotation_json.hpp"
 
 #include <iostream>
-
 #include <memory>
 #include <vector>
 
@@ -45,7 +43,8 @@ Status run(Options const &options) {
 Command add_annotate(CLI::App &app) {
     auto options = std::make_shared<Options>();
     auto *const command = app.add_subcommand("annotate", "time expressions of articles, as JSON");
-    command->add_option("articles", options->articles, "files of plain text; - is standard input")->type_name("ARTICLE");
+    command->add_option("articles", options->articles, "files of plain text; - is standard input")
+        ->type_name("ARTICLE");
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one answer a line");
     options->reading.add_to(*command);
     command->callback([command, options] {

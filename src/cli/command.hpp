@@ -48,7 +48,8 @@ struct ReadingFlags {
 
 /// Reads standard input line by line; each is answered by one line on standard output. The status is
 /// something_to_report where a record was in error.
-Status each_record(ReadingOptions const &options, std::string (*answer)(Article const &article, ReadingOptions const &options));
+Status each_record(ReadingOptions const &options,
+                   std::string (*answer)(Article const &article, ReadingOptions const &options));
 
 /// Writes to the file, or to standard output where the path is empty.
 Status write_output(std::string const &path, std::string_view content);

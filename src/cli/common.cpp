@@ -1,6 +1,5 @@
-#include "cli/command.hpp"
-
 #include "base/file.hpp"
+#include "cli/command.hpp"
 #include "input/record.hpp"
 #include "output/annotation_json.hpp"
 
@@ -17,12 +16,19 @@ Status report(Error const &error) {
 }
 
 void ReadingFlags::add_to(CLI::App &app) {
-    app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")->type_name("DATE");
+    app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
+        ->type_name("DATE");
     app.add_option("--kind", kind, "kind of text: news, narrative or speech (found out where not given)")
         ->check(CLI::IsMember({"news", "narrative", "speech"}));
-    app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")->check(CLI::IsMember({"mdy", "dmy"}))->capture_default_str();
-    app.add_option("--hemisphere", hemisphere, "whose seasons: north or south")->check(CLI::IsMember({"north", "south"}))->capture_default_str();
-    app.add_option("--week-start", week_start, "first day of the week: monday or sunday")->check(CLI::IsMember({"monday", "sunday"}))->capture_default_str();
+    app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")
+        ->check(CLI::IsMember({"mdy", "dmy"}))
+        ->capture_default_str();
+    app.add_option("--hemisphere", hemisphere, "whose seasons: north or south")
+        ->check(CLI::IsMember({"north", "south"}))
+        ->capture_default_str();
+    app.add_option("--week-start", week_start, "first day of the week: monday or sunday")
+        ->check(CLI::IsMember({"monday", "sunday"}))
+        ->capture_default_str();
 }
 
 ReadingOptions ReadingFlags::options() const {
@@ -43,14 +49,16 @@ Result<std::optional<Publication>> ReadingFlags::published() const {
     return std::optional<Publication>(Publication{*moment, PublicationSource::option, 1.0});
 }
 
-Status each_record(ReadingOptions const &options, std::string (*answer)(Article const &article, ReadingOptions const &options)) {
+Status each_record(ReadingOptions const &options,
+                   std::string (*answer)(Article const &article, ReadingOptions const &options)) {
     std::ios::sync_with_stdio(false);
     auto status = Status::done;
     for (std::string line; std::getline(std::cin, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         auto const record = input::read_record(line);
         if (record.error) status = Status::something_to_report;
-        auto const text = record.error ? output::error_to_json(record.article.id, *record.error) : answer(record.article, options);
+        auto const text =
+            record.error ? output::error_to_json(record.article.id, *record.error) : answer(record.article, options);
         std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
     }
     std::cout.flush();

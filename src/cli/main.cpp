@@ -19,7 +19,8 @@ int run(int argc, char **argv) {
     app.set_version_flag("--version", DATELINE_VERSION);
     app.require_subcommand(1);
     app.failure_message([](CLI::App const *failed, CLI::Error const &error) {
-        return fmt::format("dateline: {}: try '{} --help'\n", error.what(), failed->get_parent() ? failed->get_name() : "dateline");
+        return fmt::format("dateline: {}: try '{} --help'\n", error.what(),
+                           failed->get_parent() ? failed->get_name() : "dateline");
     });
     std::vector<Command> added;
     for (auto const add : commands) added.push_back(add(app));

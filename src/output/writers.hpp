@@ -26,8 +26,7 @@ struct WriteOptions {
 
 struct Written {
     std::string content;
-    std::vector<Diagnostic>
-        diagnostics; ///< what the format cannot say, with counts; hashes for a security policy
+    std::vector<Diagnostic> diagnostics; ///< what the format cannot say, with counts; hashes for a security policy
 };
 
 struct Writer {

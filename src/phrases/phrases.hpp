@@ -2,7 +2,6 @@
 #pragma once
 
 #include "phrases/tree.hpp"
-
 #include "text/document.hpp"
 
 #include <cstdint>
@@ -11,7 +10,23 @@
 namespace dateline::phrases {
 
 /// The word before a phrase, where it bears on the meaning.
-enum class Lead : std::uint8_t { none, since, until, by, before, after, from, for_, in, on, at, during, within, over, between };
+enum class Lead : std::uint8_t {
+    none,
+    since,
+    until,
+    by,
+    before,
+    after,
+    from,
+    for_,
+    in,
+    on,
+    at,
+    during,
+    within,
+    over,
+    between
+};
 
 /// What follows a phrase, where it bears on the meaning: "the almost seven months since".
 enum class Trail : std::uint8_t { none, since, before, after, into };

@@ -40,11 +40,11 @@ struct Amount {
 
 /// Fields of a date, those that are said: "Oct. 7", "Thursday", "7 October 2023", "2023", "the 7th".
 struct CalendarDate {
-    std::optional<int> year; ///< astronomical
-    std::uint8_t month = 0;  ///< 1 to 12; 0 not said
-    std::uint8_t day = 0;    ///< 1 to 31; 0 not said
-    std::uint8_t weekday = 0;///< 1 Monday to 7 Sunday; 0 not said
-    bool short_year = false; ///< two digits, the century not said: year is 0 to 99
+    std::optional<int> year;  ///< astronomical
+    std::uint8_t month = 0;   ///< 1 to 12; 0 not said
+    std::uint8_t day = 0;     ///< 1 to 31; 0 not said
+    std::uint8_t weekday = 0; ///< 1 Monday to 7 Sunday; 0 not said
+    bool short_year = false;  ///< two digits, the century not said: year is 0 to 99
 };
 
 /// "the 1990s", "the '80s", "the 19th century": first is the first year (of a short decade, 0 to 90).
@@ -161,7 +161,7 @@ struct Approximate {
 
 /// every Tuesday, twice a month, daily.
 struct Recurrence {
-    NodeId every;   ///< a period or duration that recurs
+    NodeId every;           ///< a period or duration that recurs
     std::uint8_t times = 0; ///< so often in each; 0 not said
     bool each = false;      ///< "each"/"every" is said
 };
@@ -171,9 +171,9 @@ struct VagueReference {
     calendar::VagueTime time = calendar::VagueTime::present;
 };
 
-using Node = std::variant<CalendarDate, YearGroup, PartOfYear, SeasonName, HolidayName, DayPart, Clock, UnitPeriod,
-                          DeicticDay, Relative, Shift, Within, Nth, PartOf, Pair, Duration, Approximate, Recurrence,
-                          VagueReference>;
+using Node =
+    std::variant<CalendarDate, YearGroup, PartOfYear, SeasonName, HolidayName, DayPart, Clock, UnitPeriod, DeicticDay,
+                 Relative, Shift, Within, Nth, PartOf, Pair, Duration, Approximate, Recurrence, VagueReference>;
 
 /// The nodes of a document. A rule that fails after it made nodes leaves them behind; they cost nothing.
 class Trees {

@@ -1,12 +1,12 @@
 /// @file The stages in order, from an article to its annotation and its timeline.
-#include "dateline/dateline.hpp"
-
 #include "base/utf8.hpp"
 #include "calendar/calendar.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
+
+#include "dateline/dateline.hpp"
 
 #include <fmt/format.h>
 
@@ -43,7 +43,8 @@ void run(std::string_view text, std::optional<Moment> const &published, ReadingO
     text::cut(text, text::english(), stages.document);
     phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
     stages.reference = reference_for(published, options);
-    stages.reference.kind = options.kind.value_or(resolve::kind_of_text(stages.trees, stages.phrases, stages.reference.published));
+    stages.reference.kind =
+        options.kind.value_or(resolve::kind_of_text(stages.trees, stages.phrases, stages.reference.published));
     resolve::resolve(stages.document, stages.trees, stages.phrases, stages.reference, stages.resolutions);
 }
 
@@ -66,7 +67,8 @@ std::optional<Moment> published_of(Article const &article) {
 
 Diagnostic no_publication_date() {
     return {Severity::warning, "no-publication-date",
-            "there is no publication date: phrases that count from it stay unresolved (give one with --date)", std::nullopt};
+            "there is no publication date: phrases that count from it stay unresolved (give one with --date)",
+            std::nullopt};
 }
 
 } // namespace
@@ -81,7 +83,8 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     return annotation;
 }
 
-std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published, ReadingOptions const &options) {
+std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
+                                           ReadingOptions const &options) {
     Stages stages;
     run(phrase, published, options, stages);
     return expressions_of(stages);

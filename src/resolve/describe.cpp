@@ -53,7 +53,8 @@ TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, R
         Resolution other = resolution;
         other.interval = *resolution.other;
         other.core.reset();
-        expression.alternatives.push_back({other_value(resolution, *resolution.other), when_of(other), std::string(reason_of_other(resolution, *resolution.other))});
+        expression.alternatives.push_back({other_value(resolution, *resolution.other), when_of(other),
+                                           std::string(reason_of_other(resolution, *resolution.other))});
     }
     return expression;
 }

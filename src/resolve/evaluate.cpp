@@ -50,8 +50,8 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     if (!meaning) return meaning;
     apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
-    if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated && discourse_.latest && has_publication() &&
-        discourse_.latest->interval.begin <= today()) {
+    if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
+        discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {
         meaning->interval = {discourse_.latest->interval.begin, calendar::day(today()).end};
         meaning->dated = true;
         meaning->grain = Grain::day;

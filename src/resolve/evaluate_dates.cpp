@@ -1,8 +1,8 @@
-/// @file Dates and periods that the words name: Oct. 7, Thursday, the 1990s, Christmas, summer, the third quarter, 3 p.m.
-#include "resolve/evaluator.hpp"
-
+/// @file Dates and periods that the words name: Oct. 7, Thursday, the 1990s, Christmas, summer, the third quarter, 3
+/// p.m.
 #include "calendar/holidays.hpp"
 #include "calendar/zones.hpp"
+#include "resolve/evaluator.hpp"
 
 #include <cstdlib>
 
@@ -45,7 +45,8 @@ Grain grain_of(CalendarDate const &date) { return said(date).grain; }
 
 /// A day that no year has: Sept. 31.
 bool impossible(CalendarDate const &date) {
-    return date.month != 0 && date.day != 0 && !(date::year{2000} / static_cast<int>(date.month) / static_cast<int>(date.day)).ok();
+    return date.month != 0 && date.day != 0 &&
+           !(date::year{2000} / static_cast<int>(date.month) / static_cast<int>(date.day)).ok();
 }
 
 /// The latest that has begun by that day, and the first that has not ended before it.
@@ -66,7 +67,8 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
 } // namespace
 
 template <typename InYear>
-std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved, NodeId id) {
+std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved,
+                                                 NodeId id) {
     if (narrative() && discourse_.dated) {
         int const year = int{calendar::day_of(discourse_.dated->interval.begin).year()};
         auto const found = period_in(year);
@@ -101,7 +103,8 @@ std::optional<Resolution> Evaluator::full_date(int year, CalendarDate const &dat
     auto const interval = in_year(year, date);
     if (!interval) return std::nullopt;
     auto result = dated(*interval, grain_of(date), Reason::said, id);
-    if (date.weekday != 0 && date.day != 0 && calendar::weekday_of(interval->begin) != weekday_from(date.weekday)) result.confidence = 0.6F;
+    if (date.weekday != 0 && date.day != 0 && calendar::weekday_of(interval->begin) != weekday_from(date.weekday))
+        result.confidence = 0.6F;
     return result;
 }
 
@@ -111,7 +114,8 @@ std::optional<Resolution> Evaluator::yearless(CalendarDate const &date, NodeId i
         int const year = int{calendar::day_of(today()).year()};
         for (int const away : {0, -1, 1, -2, 2, -3, -4, -5}) {
             auto const found = in_year(year + away, date);
-            if (found && calendar::weekday_of(found->begin) == weekday_from(date.weekday)) return dated(*found, Grain::day, Reason::weekday_fits, id);
+            if (found && calendar::weekday_of(found->begin) == weekday_from(date.weekday))
+                return dated(*found, Grain::day, Reason::weekday_fits, id);
         }
     }
     return once_a_year([&](int year) { return in_year(year, date); }, grain_of(date), said(date), id);
@@ -151,7 +155,8 @@ std::optional<Resolution> Evaluator::day_of_month(std::uint8_t day, NodeId id) {
     };
     if (discourse_.latest && discourse_.latest->grain <= Grain::month) {
         auto const latest = calendar::day_of(discourse_.latest->interval.begin);
-        if (auto const found = in_month(latest.year() / latest.month())) return dated(*found, Grain::day, Reason::text_time, id);
+        if (auto const found = in_month(latest.year() / latest.month()))
+            return dated(*found, Grain::day, Reason::text_time, id);
     }
     if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
     auto const now = calendar::day_of(today());
@@ -173,7 +178,8 @@ std::optional<Resolution> Evaluator::of(phrases::YearGroup const &group, NodeId 
         first += century;
         if (has_publication() && first > int{calendar::day_of(today()).year()}) first -= 100;
     }
-    if (group.grain == Grain::decade) return dated(calendar::decade(date::year{first}), Grain::decade, Reason::said, id);
+    if (group.grain == Grain::decade)
+        return dated(calendar::decade(date::year{first}), Grain::decade, Reason::said, id);
     int const ordinal = first >= 0 ? first / 100 + 1 : (first - 1) / 100;
     auto result = dated(calendar::century(ordinal), Grain::century, Reason::said, id);
     return result;
@@ -181,15 +187,19 @@ std::optional<Resolution> Evaluator::of(phrases::YearGroup const &group, NodeId 
 
 std::optional<Resolution> Evaluator::of(phrases::HolidayName const &name, NodeId id) {
     DateFields unknown;
-    return once_a_year([&](int year) { return calendar::holiday(name.holiday, date::year{year}); }, Grain::day, unknown, id);
+    return once_a_year([&](int year) { return calendar::holiday(name.holiday, date::year{year}); }, Grain::day, unknown,
+                       id);
 }
 
 std::optional<Resolution> Evaluator::of(phrases::SeasonName const &name, NodeId id) {
     DateFields unknown;
     unknown.grain = Grain::season;
     unknown.season = name.season;
-    auto result = once_a_year([&](int year) -> std::optional<Interval> { return calendar::season(date::year{year}, name.season, reference_.hemisphere); },
-                              Grain::season, unknown, id);
+    auto result = once_a_year(
+        [&](int year) -> std::optional<Interval> {
+            return calendar::season(date::year{year}, name.season, reference_.hemisphere);
+        },
+        Grain::season, unknown, id);
     if (result && result->dated) {
         auto fields = calendar::fields_of(result->interval.begin, Grain::season);
         fields.season = name.season;
@@ -204,13 +214,15 @@ std::optional<Resolution> Evaluator::of(phrases::PartOfYear const &part, NodeId 
     unknown.index = part.which;
     auto const period_in = [&](int year) -> std::optional<Interval> {
         if (part.which == 0) return std::nullopt;
-        return part.grain == Grain::quarter ? calendar::quarter(date::year{year}, part.which) : calendar::half_year(date::year{year}, part.which);
+        return part.grain == Grain::quarter ? calendar::quarter(date::year{year}, part.which)
+                                            : calendar::half_year(date::year{year}, part.which);
     };
     // A report speaks of the quarter that is over; nothing else bears on it, unless it looks ahead.
     if (has_publication() && !narrative() && part.which != 0) {
         auto const readings = around(period_in, today());
         outlook();
-        auto const soon = readings->future.begin > today() && outlook_ == Outlook::future && readings->future.begin - today() < date::days{200};
+        auto const soon = readings->future.begin > today() && outlook_ == Outlook::future &&
+                          readings->future.begin - today() < date::days{200};
         return chosen({soon ? readings->future : readings->past, soon ? readings->past : readings->future,
                        soon ? Reason::tense_future : Reason::nearest, 0.8F},
                       part.grain, id);
@@ -218,7 +230,8 @@ std::optional<Resolution> Evaluator::of(phrases::PartOfYear const &part, NodeId 
     return once_a_year(period_in, part.grain, unknown, id);
 }
 
-Resolution Evaluator::part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason, NodeId id) const {
+Resolution Evaluator::part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
+                                     NodeId id) const {
     auto const interval = calendar::part_of_day(day, part);
     auto result = dated(interval, Grain::part_of_day, reason, id);
     auto fields = calendar::fields_of(calendar::at(day), Grain::part_of_day);
@@ -232,7 +245,8 @@ std::optional<Resolution> Evaluator::of(phrases::DayPart const &part, NodeId id)
         DateFields unknown;
         unknown.grain = Grain::part_of_day;
         unknown.part = part.part;
-        if (!discourse_.latest || discourse_.latest->grain > Grain::day) return symbolic(unknown, Reason::no_anchor, id);
+        if (!discourse_.latest || discourse_.latest->grain > Grain::day)
+            return symbolic(unknown, Reason::no_anchor, id);
         return part_of_day_on(calendar::day_of(discourse_.latest->interval.begin), part.part, Reason::text_time, id);
     }
     auto day = today();

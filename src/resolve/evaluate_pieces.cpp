@@ -1,7 +1,6 @@
 /// @file Periods within periods, and pieces of them: Friday morning, the second Tuesday of November, late March.
-#include "resolve/evaluator.hpp"
-
 #include "calendar/holidays.hpp"
+#include "resolve/evaluator.hpp"
 
 namespace dateline::resolve {
 
@@ -38,10 +37,10 @@ struct Cut {
 };
 
 constexpr Cut cuts[] = {
-    {Grain::week, Unit::day, 2, 4, 2, 3},      {Grain::weekend, Unit::day, 1, 1, 1, 1},
-    {Grain::month, Unit::day, 10, 20, 7, 7},   {Grain::season, Unit::month, 1, 2, 1, 1},
-    {Grain::quarter, Unit::month, 1, 2, 1, 1}, {Grain::half_year, Unit::month, 2, 4, 1, 1},
-    {Grain::year, Unit::month, 4, 8, 1, 1},    {Grain::decade, Unit::year, 3, 6, 2, 2},
+    {Grain::week, Unit::day, 2, 4, 2, 3},         {Grain::weekend, Unit::day, 1, 1, 1, 1},
+    {Grain::month, Unit::day, 10, 20, 7, 7},      {Grain::season, Unit::month, 1, 2, 1, 1},
+    {Grain::quarter, Unit::month, 1, 2, 1, 1},    {Grain::half_year, Unit::month, 2, 4, 1, 1},
+    {Grain::year, Unit::month, 4, 8, 1, 1},       {Grain::decade, Unit::year, 3, 6, 2, 2},
     {Grain::century, Unit::year, 33, 66, 10, 10},
 };
 
@@ -75,7 +74,8 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
     auto result = [&]() -> std::optional<Resolution> {
         if (auto const *const part = phrases::as<phrases::DayPart>(trees_, inner)) {
             if (!outer.dated) {
-                auto fields = std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
+                auto fields =
+                    std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
                 fields.grain = Grain::part_of_day;
                 fields.part = part->part;
                 return symbolic(fields, Reason::no_publication, id);
@@ -90,15 +90,18 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         if (auto const *const clock = phrases::as<phrases::Clock>(trees_, inner)) {
             auto clock_there = *clock;
             // "8:30 tonight", "3 in the afternoon": the part of day tells which half.
-            if (auto const *const fields = std::get_if<DateFields>(&outer.value); fields != nullptr && clock->ambiguous && fields->part) {
+            if (auto const *const fields = std::get_if<DateFields>(&outer.value);
+                fields != nullptr && clock->ambiguous && fields->part) {
                 auto const part = *fields->part;
-                bool const second_half = part == calendar::PartOfDay::afternoon || part == calendar::PartOfDay::evening ||
+                bool const second_half = part == calendar::PartOfDay::afternoon ||
+                                         part == calendar::PartOfDay::evening ||
                                          (part == calendar::PartOfDay::night && clock->time >= std::chrono::hours{5});
                 if (second_half && clock->time < std::chrono::hours{12}) clock_there.time += std::chrono::hours{12};
                 clock_there.ambiguous = false;
             }
             if (!outer.dated) {
-                auto fields = std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
+                auto fields =
+                    std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
                 fields.grain = Grain::minute;
                 fields.time = clock_there.time;
                 return symbolic(fields, Reason::no_publication, id);
@@ -108,11 +111,13 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         if (!outer.dated) return outer;
         if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {
             if (part->which == 0) return std::nullopt;
-            return part->grain == Grain::quarter ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
-                                                 : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);
+            return part->grain == Grain::quarter
+                       ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
+                       : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);
         }
         if (auto const *const name = phrases::as<phrases::SeasonName>(trees_, inner)) {
-            auto found = dated(calendar::season(year, name->season, reference_.hemisphere), Grain::season, Reason::within, id);
+            auto found =
+                dated(calendar::season(year, name->season, reference_.hemisphere), Grain::season, Reason::within, id);
             auto fields = calendar::fields_of(found.interval.begin, Grain::season);
             fields.season = name->season;
             found.value = fields;
@@ -135,7 +140,8 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             }
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
-            if (unit->unit == Unit::weekend) return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
+            if (unit->unit == Unit::weekend)
+                return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
             return outer;
         }
         return evaluate(inner);
@@ -173,7 +179,8 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
         auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);
         return result;
     }
-    auto const found = nth.which < 0 ? calendar::period(unit, whole.end - std::chrono::minutes{1}) : calendar::period(unit, whole.begin, nth.which - 1);
+    auto const found = nth.which < 0 ? calendar::period(unit, whole.end - std::chrono::minutes{1})
+                                     : calendar::period(unit, whole.begin, nth.which - 1);
     if (!whole.contains(found.begin)) return std::nullopt;
     return dated(found, grain, Reason::within, id);
 }
@@ -189,7 +196,8 @@ std::optional<Resolution> Evaluator::of(phrases::PartOf const &part, NodeId id) 
     if (part.position == Position::earlier && has_publication() && whole.begin < today() && today() <= whole.end) {
         piece = {whole.begin, today()};
         reason = Reason::before_publication;
-    } else if (part.position == Position::later && has_publication() && whole.contains(today()) && calendar::day(today()).end < whole.end) {
+    } else if (part.position == Position::later && has_publication() && whole.contains(today()) &&
+               calendar::day(today()).end < whole.end) {
         piece = {calendar::day(today()).end, whole.end};
         reason = Reason::after_publication;
     } else {

@@ -1,11 +1,10 @@
 /// @file From a tree to a meaning. One member function a kind of node; the files evaluate_*.cpp hold them by theme.
 #pragma once
 
-#include "resolve/policy.hpp"
-#include "resolve/resolution.hpp"
-
 #include "calendar/calendar.hpp"
 #include "phrases/tree.hpp"
+#include "resolve/policy.hpp"
+#include "resolve/resolution.hpp"
 #include "text/document.hpp"
 
 #include <cstdint>
@@ -24,14 +23,18 @@ struct TextTime {
 struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
-    std::optional<TextTime> dated;   ///< the last that named its year, or came to be in one: months and days carry it on
-    bool before_christ = false;      ///< the last year was one BC
+    std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
+    bool before_christ = false;    ///< the last year was one BC
 };
 
 class Evaluator {
 public:
-    Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference, Discourse const &discourse)
-        : document_(document), trees_(trees), reference_(reference), discourse_(discourse) {}
+    Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,
+              Discourse const &discourse)
+        : document_(document),
+          trees_(trees),
+          reference_(reference),
+          discourse_(discourse) {}
 
     /// None where the words name no day of the calendar.
     std::optional<Resolution> phrase(phrases::Phrase const &phrase);
@@ -88,9 +91,11 @@ private:
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);
     Meaning relative_named(text::Which which, phrases::NodeId of, phrases::NodeId id);
     Meaning relative_day_part(text::Which which, phrases::DayPart const &part, phrases::NodeId id);
-    Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign, phrases::Shift const &shift, phrases::NodeId id) const;
+    Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
+                    phrases::Shift const &shift, phrases::NodeId id) const;
     Meaning within_period(phrases::NodeId inner, Resolution const &outer, phrases::NodeId id);
-    Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason, phrases::NodeId id) const;
+    Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
+                              phrases::NodeId id) const;
     Resolution clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason, phrases::NodeId id) const;
 
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }

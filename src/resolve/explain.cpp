@@ -3,8 +3,9 @@
 
 #include "dateline/time.hpp"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 #include <string_view>
 
 namespace dateline::resolve {
@@ -13,10 +14,12 @@ namespace {
 
 using calendar::Interval;
 
-constexpr std::array<std::string_view, 7> weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                   "Thursday", "Friday", "Saturday"};
 
 std::string day_text(calendar::Instant instant) {
-    return fmt::format("{} {}", weekdays[calendar::weekday_of(instant).c_encoding()], to_string(Moment{calendar::to_day(instant), {}, {}}));
+    return fmt::format("{} {}", weekdays[calendar::weekday_of(instant).c_encoding()],
+                       to_string(Moment{calendar::to_day(instant), {}, {}}));
 }
 
 std::string interval_text(Interval interval, Grain grain) {
@@ -26,7 +29,9 @@ std::string interval_text(Interval interval, Grain grain) {
     if (open_begin && open_end) return "open";
     if (grain <= Grain::part_of_day && !open_begin && !open_end) {
         auto const when = calendar::to_when(interval, grain);
-        return *when.earliest == *when.latest ? to_string(*when.earliest) : fmt::format("{} to {}", to_string(*when.earliest), to_string(*when.latest));
+        return *when.earliest == *when.latest
+                   ? to_string(*when.earliest)
+                   : fmt::format("{} to {}", to_string(*when.earliest), to_string(*when.latest));
     }
     if (interval.end - interval.begin == date::days{1}) return day_text(interval.begin);
     auto const begin = open_begin ? std::string("any time") : day_text(interval.begin);
@@ -41,7 +46,8 @@ std::string_view sentence(Reason reason) {
     case Reason::publication: return "“{}” is counted from the publication date";
     case Reason::text_time: return "“{}” is counted from the date that the text is at";
     case Reason::tense_past: return "“{}” is told as past: the latest such day or period up to the publication date";
-    case Reason::tense_future: return "“{}” is told as to come: the first such day or period from the publication date on";
+    case Reason::tense_future:
+        return "“{}” is told as to come: the first such day or period from the publication date on";
     case Reason::nearest: return "“{}” has no tense to tell by: the likeliest near the publication date";
     case Reason::carried_year: return "“{}” is in the year that the text is at";
     case Reason::partner: return "“{}” borrows what the other half of the pair says";
@@ -74,8 +80,9 @@ std::string words_of(Wording const &wording, phrases::NodeId node) {
 }
 
 bool counts_from_publication(Reason reason) {
-    return reason == Reason::publication || reason == Reason::tense_past || reason == Reason::tense_future || reason == Reason::nearest ||
-           reason == Reason::before_publication || reason == Reason::after_publication || reason == Reason::lasting_since;
+    return reason == Reason::publication || reason == Reason::tense_past || reason == Reason::tense_future ||
+           reason == Reason::nearest || reason == Reason::before_publication || reason == Reason::after_publication ||
+           reason == Reason::lasting_since;
 }
 
 } // namespace

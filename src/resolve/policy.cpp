@@ -52,7 +52,8 @@ Choice choose_weekday(Situation const &situation, Readings const &readings) {
     case Outlook::present:
     case Outlook::unknown: break;
     }
-    if (by_preposition(situation.lead) == Outlook::future) return take(readings.future, readings.past, Reason::tense_future, 0.8F);
+    if (by_preposition(situation.lead) == Outlook::future)
+        return take(readings.future, readings.past, Reason::tense_future, 0.8F);
     // In news what is told without a tense (headlines, captions) has mostly happened.
     return take(readings.past, readings.future, Reason::nearest, 0.75F);
 }

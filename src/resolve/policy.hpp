@@ -1,10 +1,10 @@
-/// @file Chooses between readings. Everything that decides a direction is here: tense, preposition, distance, kind of text.
+/// @file Chooses between readings. Everything that decides a direction is here: tense, preposition, distance, kind of
+/// text.
 #pragma once
 
+#include "phrases/phrases.hpp"
 #include "resolve/resolution.hpp"
 #include "resolve/tense.hpp"
-
-#include "phrases/phrases.hpp"
 
 #include <optional>
 

@@ -19,29 +19,29 @@ namespace dateline::resolve {
 
 /// Why a step was taken, for explanations.
 enum class Reason : std::uint8_t {
-    said,              ///< the words give it whole
-    publication,       ///< counted from the publication date
-    text_time,         ///< counted from the date that the text is at
-    tense_past,        ///< the verb is in the past: the latest such day up to the publication date
-    tense_future,      ///< the verb looks ahead: the first such day from the publication date on
-    nearest,           ///< nothing tells: the nearest
-    carried_year,      ///< the year of the date before it in the text
-    partner,           ///< borrowed from the other half of the pair
-    weekday_fits,      ///< the only year near in which that weekday fits
-    within,            ///< taken within the period that the words name
-    piece,             ///< the piece of it that the words name
-    before_publication,///< the piece before the publication date
-    after_publication, ///< the piece after the publication date
-    moved,             ///< moved by the amount
-    widened,           ///< as wide as the words are vague
-    lasting_since,     ///< from there to the publication date
-    bounded,           ///< open at one end
-    event,             ///< counted from the event that the text tells of
-    no_publication,    ///< there is no publication date to count from
-    no_anchor,         ///< there is no date in the text to count from
-    vague,             ///< not a point on the calendar
-    length,            ///< a length of time, not placed
-    recurring,         ///< a time that recurs
+    said,               ///< the words give it whole
+    publication,        ///< counted from the publication date
+    text_time,          ///< counted from the date that the text is at
+    tense_past,         ///< the verb is in the past: the latest such day up to the publication date
+    tense_future,       ///< the verb looks ahead: the first such day from the publication date on
+    nearest,            ///< nothing tells: the nearest
+    carried_year,       ///< the year of the date before it in the text
+    partner,            ///< borrowed from the other half of the pair
+    weekday_fits,       ///< the only year near in which that weekday fits
+    within,             ///< taken within the period that the words name
+    piece,              ///< the piece of it that the words name
+    before_publication, ///< the piece before the publication date
+    after_publication,  ///< the piece after the publication date
+    moved,              ///< moved by the amount
+    widened,            ///< as wide as the words are vague
+    lasting_since,      ///< from there to the publication date
+    bounded,            ///< open at one end
+    event,              ///< counted from the event that the text tells of
+    no_publication,     ///< there is no publication date to count from
+    no_anchor,          ///< there is no date in the text to count from
+    vague,              ///< not a point on the calendar
+    length,             ///< a length of time, not placed
+    recurring,          ///< a time that recurs
 };
 
 struct Step {
@@ -76,10 +76,11 @@ struct Resolution {
 
     bool dated = false;            ///< whether interval means anything
     calendar::Interval interval{}; ///< half-open; an open end is the first or the end of all instants
-    std::optional<calendar::Interval> core; ///< what the words name exactly, where the interval is wider: "about three years ago"
+    std::optional<calendar::Interval>
+        core; ///< what the words name exactly, where the interval is wider: "about three years ago"
     Grain grain = Grain::unknown;
     Extent extent = Extent::point;
-    bool about = false;            ///< the words say that it is not exact
+    bool about = false; ///< the words say that it is not exact
     std::optional<std::chrono::minutes> utc_offset;
     float confidence = 1.0F;
     std::optional<calendar::Interval> other; ///< another reading, of the same grain

@@ -13,7 +13,9 @@ using text::Token;
 using text::VerbCue;
 using text::Word;
 
-bool cue_is(Token const &token, VerbCue cue) { return token.is(LexClass::auxiliary) && token.value == static_cast<int>(cue); }
+bool cue_is(Token const &token, VerbCue cue) {
+    return token.is(LexClass::auxiliary) && token.value == static_cast<int>(cue);
+}
 
 /// "killed", "voted": a form in -ed of four letters or more. Adjectives in -ed are rare before a date.
 bool ends_in_ed(std::string_view word) { return word.size() >= 4 && word.ends_with("ed") && !word.ends_with("eed"); }
@@ -30,7 +32,8 @@ public:
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
         if (token.is(Word::to) && infinitive_follows(place)) return Outlook::future;
-        if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text))) return of_participle(place);
+        if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
+            return of_participle(place);
         return std::nullopt;
     }
 
@@ -50,7 +53,9 @@ private:
     }
 
     /// "was held" is past, "will be held" and "to be held" look ahead.
-    [[nodiscard]] Outlook of_participle(std::uint32_t place) const { return governed(place, 3).value_or(Outlook::past); }
+    [[nodiscard]] Outlook of_participle(std::uint32_t place) const {
+        return governed(place, 3).value_or(Outlook::past);
+    }
 
     /// "is expected", "was due": what is planned lies ahead of the one who plans.
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {

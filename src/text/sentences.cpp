@@ -12,7 +12,8 @@ bool opens(Token const &token) { return token.is('"') || token.is('\'') || token
 /// A full stop that belongs to the word before it: a title, a month's short form, a single letter, "U.S.".
 bool abbreviates(Token const &before, Token const &after) {
     if (before.is(LexClass::title)) return true;
-    if (before.is(LexClass::month) || before.is(LexClass::weekday)) return before.length <= 4 && after.is(LexClass::number);
+    if (before.is(LexClass::month) || before.is(LexClass::weekday))
+        return before.length <= 4 && after.is(LexClass::number);
     return before.length == 1 && before.is(Token::capitalised);
 }
 
@@ -47,7 +48,8 @@ private:
         bool const last = at + 1 == tokens_.size();
         if (token.is('.')) return at == 0 || last || !abbreviates(tokens_[at - 1], tokens_[at + 1]);
         // "U.S." and "p.m." end a sentence only where the next word is one that begins sentences.
-        return token.length > 2 && token.is_letters() && ends_in_stop(token) && !last && begins_with_function_word(at + 1);
+        return token.length > 2 && token.is_letters() && ends_in_stop(token) && !last &&
+               begins_with_function_word(at + 1);
     }
 
     [[nodiscard]] static bool ends_in_stop(Token const &token) {

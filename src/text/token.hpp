@@ -1,9 +1,9 @@
 /// @file Tokens: what the grammar reads in place of characters.
 #pragma once
 
-#include "dateline/span.hpp"
-
 #include "text/lexicon.hpp"
+
+#include "dateline/span.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -15,12 +15,12 @@ namespace dateline::text {
 /// glued to the first; "p.m." and "U.S." are one.
 struct Token {
     enum Flag : std::uint8_t {
-        glued = 1U,           ///< no white space before it
-        capitalised = 2U,     ///< begins with a capital letter
-        all_capitals = 4U,    ///< more than one letter, all capitals
-        line_break = 8U,      ///< first in its line
-        paragraph_break = 16U,///< first in its paragraph (after an empty line, or first of all)
-        grouped = 32U,        ///< a number with thousands separators
+        glued = 1U,            ///< no white space before it
+        capitalised = 2U,      ///< begins with a capital letter
+        all_capitals = 4U,     ///< more than one letter, all capitals
+        line_break = 8U,       ///< first in its line
+        paragraph_break = 16U, ///< first in its paragraph (after an empty line, or first of all)
+        grouped = 32U,         ///< a number with thousands separators
     };
 
     std::uint32_t begin = 0; ///< byte offset into the text
@@ -31,9 +31,13 @@ struct Token {
 
     [[nodiscard]] constexpr bool is(Flag flag) const { return (flags & flag) != 0; }
     [[nodiscard]] constexpr bool is(LexClass wanted) const { return cls == wanted; }
-    [[nodiscard]] constexpr bool is(Word word) const { return cls == LexClass::word && value == static_cast<int>(word); }
+    [[nodiscard]] constexpr bool is(Word word) const {
+        return cls == LexClass::word && value == static_cast<int>(word);
+    }
     [[nodiscard]] constexpr bool is(char mark) const { return cls == LexClass::punctuation && value == mark; }
-    [[nodiscard]] constexpr bool is_mark(std::int32_t code_point) const { return cls == LexClass::punctuation && value == code_point; }
+    [[nodiscard]] constexpr bool is_mark(std::int32_t code_point) const {
+        return cls == LexClass::punctuation && value == code_point;
+    }
     [[nodiscard]] constexpr bool is_letters() const { return cls != LexClass::number && cls != LexClass::punctuation; }
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr Span span() const { return {begin, end()}; }

@@ -39,7 +39,9 @@ std::uint8_t sequence_length(unsigned char lead) {
 class Tokenizer {
 public:
     Tokenizer(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens)
-        : text_(text), lexicon_(lexicon), tokens_(tokens) {}
+        : text_(text),
+          lexicon_(lexicon),
+          tokens_(tokens) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -189,8 +191,8 @@ private:
         std::size_t count = 0;
         take_digits(value, count);
         std::uint8_t flags = 0;
-        while ((count <= 3 || (flags & Token::grouped) != 0) && is(at_, ',') && is(at_ + 1, Byte::digit) && is(at_ + 2, Byte::digit) &&
-               is(at_ + 3, Byte::digit) && !is(at_ + 4, Byte::digit)) {
+        while ((count <= 3 || (flags & Token::grouped) != 0) && is(at_, ',') && is(at_ + 1, Byte::digit) &&
+               is(at_ + 2, Byte::digit) && is(at_ + 3, Byte::digit) && !is(at_ + 4, Byte::digit)) {
             ++at_;
             take_digits(value, count);
             flags |= Token::grouped;

@@ -18,7 +18,8 @@ struct YearParser : x3::parser<YearParser> {
     static bool const has_attribute = true;
 
     template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
         YearOf found;
         auto at = first;
         if (at != last && at->is('\'') && last - at > 1 && at[1].is(Token::glued) && at[1].is(LexClass::number) &&
@@ -61,7 +62,8 @@ struct DayNumber : x3::parser<DayNumber> {
     constexpr explicit DayNumber(bool only_ordinals) : ordinal_only(only_ordinals) {}
 
     template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
         int day = 0;
         auto at = first;
         if (!parse_ordinal(at, last, x3::get<State>(context), day)) {
@@ -80,32 +82,35 @@ constexpr DayNumber day{false};
 constexpr DayNumber ordinal_day{true};
 
 /// A figure goes on behind it: "May 2.5", "May 30,000", "May 3:15".
-auto const number_goes_on = glued >> (mark('.') | mark(':') | mark('%') | mark('/')) >> glued >> small<LexClass::number>;
+auto const number_goes_on = glued >> (mark('.') | mark(':') | mark('%') | mark('/')) >> glued
+                            >> small<LexClass::number>;
 auto const number_ends = !number_goes_on;
 
 auto const year_behind = -(-comma >> any_year);
 auto const weekday_before = weekday >> -comma >> -w(Word::the);
-auto const weekday_behind = -(comma >> weekday_name) ;
 
 auto const month_day = node("<month> <day>[, <year>]", month >> -w(Word::the) >> day >> number_ends >> year_behind,
                             [](int m, int d, optional<YearOf> y) { return date(y, m, d); });
-auto const weekday_month_day =
-    node("<weekday>, <month> <day>[, <year>]", weekday_before >> month >> -w(Word::the) >> day >> number_ends >> year_behind,
-         [](std::uint8_t wd, int m, int d, optional<YearOf> y) { return date(y, m, d, wd); });
+auto const weekday_month_day = node(
+    "<weekday>, <month> <day>[, <year>]", weekday_before >> month >> -w(Word::the) >> day >> number_ends >> year_behind,
+    [](std::uint8_t wd, int m, int d, optional<YearOf> y) { return date(y, m, d, wd); });
 auto const day_month =
-    node("<day> [of] <month> [<year>]", -w(Word::the) >> day >> -(glued >> mark('-')) >> -w(Word::of) >> month >> -(glued >> mark('-')) >> year_behind,
+    node("<day> [of] <month> [<year>]",
+         -w(Word::the) >> day >> -(glued >> mark('-')) >> -w(Word::of) >> month >> -(glued >> mark('-')) >> year_behind,
          [](int d, int m, optional<YearOf> y) { return date(y, m, d); });
 auto const weekday_day_month =
     node("<weekday>, <day> <month> [<year>]", weekday_before >> day >> -w(Word::of) >> month >> year_behind,
          [](std::uint8_t wd, int d, int m, optional<YearOf> y) { return date(y, m, d, wd); });
-auto const year_month_day = node("<year> <month> <day>", year >> month >> day_digits,
-                                 [](int y, int m, int d) { return date(full(y), m, d); });
+auto const year_month_day =
+    node("<year> <month> <day>", year >> month >> day_digits, [](int y, int m, int d) { return date(full(y), m, d); });
 auto const month_year = node("<month> [of] <year>", month >> -(comma | w(Word::of) | (glued >> mark('-'))) >> any_year,
                              [](int m, YearOf y) { return date(y, m, 0); });
 auto const year_month = node("<year>-<month name>", year >> glued >> mark('-') >> glued >> month,
                              [](int y, int m) { return date(full(y), m, 0); });
-auto const iso = node("YYYY-MM-DD", year_digits >> hyphen >> Digits{1, 12, 2, 2} >> hyphen >> Digits{1, 31, 2, 2} >> !(glued >> mark('-')),
-                      [](int y, int m, int d) { return date(full(y), m, d); });
+auto const iso =
+    node("YYYY-MM-DD",
+         year_digits >> hyphen >> Digits{1, 12, 2, 2} >> hyphen >> Digits{1, 31, 2, 2} >> !(glued >> mark('-')),
+         [](int y, int m, int d) { return date(full(y), m, d); });
 auto const slash = glued >> mark('/') >> glued;
 auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits >> slash >> day_digits,
                               [](int y, int m, int d) { return date(full(y), m, d); });
@@ -114,17 +119,20 @@ auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> sto
                          [](int d, int m, int y) { return date(full(y), m, d); });
 auto const weekday_ordinal = node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> ordinal_day,
                                   [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
-auto const the_ordinal = node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
+auto const the_ordinal =
+    node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
 auto const bare_month = node("<month>", month, [](int m) { return date({}, m, 0); });
 auto const bare_weekday = node("<weekday>", weekday_name, [](std::uint8_t wd) { return date({}, 0, 0, wd); });
 auto const bare_year = node("<year>", year, [](int y) { return date(full(y), 0, 0); });
 auto const the_year = node("the year <year>", -w(Word::the) >> unit_is(calendar::Unit::year) >> year,
                            [](int y) { return date(full(y), 0, 0); });
-auto const short_year = node("'<yy>", apostrophe >> glued >> two_digits >> !(glued >> (w(Word::s) | w(Word::th))), [](int y) {
-    return date(YearOf{y, true}, 0, 0);
-});
-auto const month_of = node("the month of <month>", -w(Word::the) >> unit_is(calendar::Unit::month) >> w(Word::of) >> month >> year_behind,
-                           [](int m, optional<YearOf> y) { return date(y, m, 0); });
+auto const short_year =
+    node("'<yy>", apostrophe >> glued >> two_digits >> !(glued >> (w(Word::s) | w(Word::th))), [](int y) {
+        return date(YearOf{y, true}, 0, 0);
+    });
+auto const month_of =
+    node("the month of <month>", -w(Word::the) >> unit_is(calendar::Unit::month) >> w(Word::of) >> month >> year_behind,
+         [](int m, optional<YearOf> y) { return date(y, m, 0); });
 
 /// 10/7/2023 and 10/7/23, in the order that the options state; a number over 12 decides where it can.
 struct Slashed : x3::parser<Slashed> {
@@ -132,7 +140,8 @@ struct Slashed : x3::parser<Slashed> {
     static bool const has_attribute = true;
 
     template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
         State &state = x3::get<State>(context);
         if (last - first < 5 || !parts(first)) return false;
         auto const &year_token = first[4];
@@ -164,27 +173,29 @@ private:
 };
 constexpr Slashed slashed{};
 
-auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed | year_month_day |
-                   year_month | day_month | month_day | month_of | month_year | the_year | the_ordinal | short_year | bare_month | bare_weekday |
-                   bare_year;
+auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed |
+                   year_month_day | year_month | day_month | month_day | month_of | month_year | the_year |
+                   the_ordinal | short_year | bare_month | bare_weekday | bare_year;
 
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);
 auto const and_ = w(Word::and_) | w(Word::or_);
-auto const day_alone = node("<day>", -w(Word::the) >> day >> number_ends >> !(-full_stop >> month_name) >> !unit_many >> year_behind,
-                            [](int d, optional<YearOf> y) { return date(y, 0, d); });
+auto const day_alone =
+    node("<day>", -w(Word::the) >> day >> number_ends >> !(-full_stop >> month_name) >> !unit_many >> year_behind,
+         [](int d, optional<YearOf> y) { return date(y, 0, d); });
 auto const first_day = node("<day>", day, [](int d) { return date({}, 0, d); });
 auto const first_month_day = node("<month> <day>", month >> day, [](int m, int d) { return date({}, m, d); });
 auto const month_only = node("<month>", month, [](int m) { return date({}, m, 0); });
 auto const range_of = [](NodeId a, NodeId b) { return Pair{a, b, true}; };
 auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
 
-auto const pairs = node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
-                   node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
-                   node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
-                   node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
-                   node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
-                   node("<month> and <month> <year>", month_only >> and_ >> month_year, both_of);
+auto const pairs =
+    node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
+    node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
+    node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
+    node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
+    node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
+    node("<month> and <month> <year>", month_only >> and_ >> month_year, both_of);
 
 } // namespace
 

@@ -32,9 +32,11 @@ struct FamilyEntry {
     std::uint64_t starts;
 };
 
-constexpr auto counts = classes({LexClass::number, LexClass::cardinal, LexClass::word, LexClass::quantifier, LexClass::unit, LexClass::units});
-constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
-                               LexClass::cardinal, LexClass::deictic_day, LexClass::relative, LexClass::holiday, LexClass::none});
+constexpr auto counts = classes(
+    {LexClass::number, LexClass::cardinal, LexClass::word, LexClass::quantifier, LexClass::unit, LexClass::units});
+constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::word,
+                               LexClass::punctuation, LexClass::ordinal, LexClass::cardinal, LexClass::deictic_day,
+                               LexClass::relative, LexClass::holiday, LexClass::none});
 
 /// Of two phrases of one length the family that stands first here wins.
 constexpr std::array<FamilyEntry, 15> families{{
@@ -42,15 +44,19 @@ constexpr std::array<FamilyEntry, 15> families{{
     {en::parse_year_pair, bit(LexClass::number)},
     {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position})},
     {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
-    {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number, LexClass::cardinal, LexClass::units})},
+    {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
+                             LexClass::number, LexClass::cardinal, LexClass::units})},
     {en::parse_nested, days | classes({LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word})},
     {en::parse_calendar_date, days},
-    {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal, LexClass::cardinal, LexClass::decade_word, LexClass::era})},
+    {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
+                                    LexClass::cardinal, LexClass::decade_word, LexClass::era})},
     {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit})},
     {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit})},
     {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word})},
-    {en::parse_holiday, classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title, LexClass::relative})},
-    {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit, LexClass::cardinal})},
+    {en::parse_holiday, classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word,
+                                 LexClass::title, LexClass::relative})},
+    {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit,
+                                LexClass::cardinal})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
     {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
 }};
@@ -62,7 +68,8 @@ constexpr auto families_by_class = [] {
     std::array<FamilySet, 64> table{};
     for (std::size_t family = 0; family < families.size(); ++family)
         for (std::size_t cls = 0; cls < table.size(); ++cls)
-            if ((families[family].starts >> cls & 1U) != 0) table[cls] = static_cast<FamilySet>(table[cls] | 1U << family);
+            if ((families[family].starts >> cls & 1U) != 0)
+                table[cls] = static_cast<FamilySet>(table[cls] | 1U << family);
     return table;
 }();
 
@@ -76,7 +83,13 @@ constexpr auto needing_more =
 /// Words that a phrase can begin with.
 constexpr auto beginnings = [] {
     std::array<bool, 256> set{};
-    for (auto const word : {Word::a, Word::the, Word::at, Word::up, Word::more, Word::less, Word::no, Word::its, Word::their, Word::his, Word::her, Word::our, Word::my, Word::every, Word::each, Word::per, Word::once, Word::twice, Word::now, Word::right, Word::just, Word::so, Word::as, Word::long_, Word::not_, Word::future, Word::beginning, Word::middle, Word::end, Word::turn, Word::final, Word::fiscal, Word::financial, Word::school, Word::new_, Word::q, Word::h, Word::very})
+    for (auto const word :
+         {Word::a,    Word::the,   Word::at,    Word::up,     Word::more,      Word::less,      Word::no,
+          Word::its,  Word::their, Word::his,   Word::her,    Word::our,       Word::my,        Word::every,
+          Word::each, Word::per,   Word::once,  Word::twice,  Word::now,       Word::right,     Word::just,
+          Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,    Word::beginning, Word::middle,
+          Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial, Word::school,    Word::new_,
+          Word::q,    Word::h,     Word::very})
         set[static_cast<std::size_t>(word)] = true;
     return set;
 }();
@@ -84,7 +97,8 @@ constexpr auto beginnings = [] {
 class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
-        : document_(document), state_{trees, options, document.text, document.tokens.data()},
+        : document_(document),
+          state_{trees, options, document.text, document.tokens.data()},
           last_(document.tokens.data() + document.tokens.size()) {}
 
     /// The longest phrase that begins there; its range is empty where there is none.
@@ -94,10 +108,12 @@ public:
         // Phrases do not cross a paragraph, and none is longer than this many tokens.
         auto end = begin + 1;
         while (end != last_ && end - begin < 24 && !end->is(Token::paragraph_break)) ++end;
-        for (FamilySet set = families_by_class[static_cast<std::size_t>(begin->cls)]; set != 0; set = static_cast<FamilySet>(set & (set - 1))) {
+        for (FamilySet set = families_by_class[static_cast<std::size_t>(begin->cls)]; set != 0;
+             set = static_cast<FamilySet>(set & (set - 1))) {
             auto at = begin;
             NodeId root;
-            if (!families[static_cast<std::size_t>(std::countr_zero(set))].parse(at, end, state_, root) || at == begin) continue;
+            if (!families[static_cast<std::size_t>(std::countr_zero(set))].parse(at, end, state_, root) || at == begin)
+                continue;
             auto const range = state_.range(begin, at);
             if (range.end > best.tokens.end) {
                 best.tokens = range;
@@ -115,7 +131,8 @@ public:
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
         if (token.is(LexClass::word))
-            return beginnings[static_cast<std::size_t>(token.value)] && (next == nullptr || next_tells || !determiner(token));
+            return beginnings[static_cast<std::size_t>(token.value)] &&
+                   (next == nullptr || next_tells || !determiner(token));
         if (token.is(LexClass::relative))
             return next_tells || static_cast<text::Which>(token.value) == text::Which::current ||
                    (next != nullptr && next->is(Token::capitalised));
@@ -129,8 +146,9 @@ public:
 
 private:
     [[nodiscard]] static bool determiner(Token const &token) {
-        return token.is(Word::the) || token.is(Word::a) || token.is(Word::its) || token.is(Word::their) || token.is(Word::his) ||
-               token.is(Word::her) || token.is(Word::our) || token.is(Word::my) || token.is(Word::no);
+        return token.is(Word::the) || token.is(Word::a) || token.is(Word::its) || token.is(Word::their) ||
+               token.is(Word::his) || token.is(Word::her) || token.is(Word::our) || token.is(Word::my) ||
+               token.is(Word::no);
     }
 
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
@@ -149,10 +167,10 @@ struct LeadRow {
     Lead lead;
 };
 constexpr std::array leads{
-    LeadRow{Word::since, Lead::since},   LeadRow{Word::until, Lead::until},   LeadRow{Word::by, Lead::by},
-    LeadRow{Word::before, Lead::before}, LeadRow{Word::after, Lead::after},   LeadRow{Word::from, Lead::from},
-    LeadRow{Word::for_, Lead::for_},     LeadRow{Word::in, Lead::in},         LeadRow{Word::on, Lead::on},
-    LeadRow{Word::at, Lead::at},         LeadRow{Word::during, Lead::during}, LeadRow{Word::within, Lead::within},
+    LeadRow{Word::since, Lead::since},    LeadRow{Word::until, Lead::until},   LeadRow{Word::by, Lead::by},
+    LeadRow{Word::before, Lead::before},  LeadRow{Word::after, Lead::after},   LeadRow{Word::from, Lead::from},
+    LeadRow{Word::for_, Lead::for_},      LeadRow{Word::in, Lead::in},         LeadRow{Word::on, Lead::on},
+    LeadRow{Word::at, Lead::at},          LeadRow{Word::during, Lead::during}, LeadRow{Word::within, Lead::within},
     LeadRow{Word::between, Lead::between}};
 
 Lead lead_of(Token const &token) {

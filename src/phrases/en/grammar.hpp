@@ -70,7 +70,10 @@ struct Digits : x3::parser<Digits> {
     std::size_t shortest, longest;
 
     constexpr Digits(int at_least, int at_most, std::size_t min_length, std::size_t max_length)
-        : least(at_least), most(at_most), shortest(min_length), longest(max_length) {}
+        : least(at_least),
+          most(at_most),
+          shortest(min_length),
+          longest(max_length) {}
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
@@ -130,8 +133,7 @@ constexpr auto unit_is(calendar::Unit wanted) {
 
 /// The punctuation mark.
 constexpr auto mark(std::int32_t wanted) {
-    return Accepting{
-        [wanted](Token const &token) { return token.is(LexClass::punctuation) && token.value == wanted; }};
+    return Accepting{[wanted](Token const &token) { return token.is(LexClass::punctuation) && token.value == wanted; }};
 }
 
 /// The next token has no white space before it; consumes nothing.
@@ -173,7 +175,8 @@ struct Family : x3::parser<Family<Value>> {
     constexpr explicit Family(Function calls) : function(calls) {}
 
     template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
         Value value{};
         auto const start = first;
         if (!function(first, last, x3::get<State>(context), value)) {
@@ -215,7 +218,9 @@ struct NodeParser : x3::unary_parser<Subject, NodeParser<Subject, Make>> {
     Make make;
 
     constexpr NodeParser(std::string_view shape, Subject const &matches, Make maker)
-        : base_type(matches), rule(shape), make(maker) {}
+        : base_type(matches),
+          rule(shape),
+          make(maker) {}
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &rcontext,

@@ -42,8 +42,9 @@ bool is_any(Token const &token, std::initializer_list<Word> words) {
 }
 
 bool preposition(Token const &token) {
-    return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through, Word::before, Word::after,
-                          Word::of, Word::during, Word::for_, Word::between, Word::and_, Word::or_, Word::at});
+    return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
+                          Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,
+                          Word::or_, Word::at});
 }
 
 bool glued_mark(Token const &token, char mark) { return token.is(mark) && token.is(Token::glued); }
@@ -53,18 +54,22 @@ bool currency(Token const &token) { return token.is('$') || token.value == 0xA3 
 
 // ---------------------------------------------------------------------------------------------------- words
 
-/// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with support.
+/// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with
+/// support.
 bool bare_month(Context const &context) {
     auto const &token = context.first();
     if (!token.is(Token::capitalised)) return false;
     bool const is_word = token.value == 5 || token.value == 3; // may, march
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
-    if (!is_word) return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) && context.begins_sentence() && token.value == 8);
+    if (!is_word)
+        return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) &&
+                 context.begins_sentence() && token.value == 8);
     if (context.begins_sentence()) return false;
     auto const &before = context.before();
     if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
     if (context.after().is(LexClass::auxiliary)) return preposition(before);
-    return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) || context.after().is(LexClass::punctuation);
+    return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
+           context.after().is(LexClass::punctuation);
 }
 
 bool short_weekday(Context const &context) {
@@ -79,7 +84,8 @@ bool bare_season(Context const &context) {
     bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
     bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
     if (!fall && !spring) return true;
-    if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until})) return true;
+    if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
+        return true;
     return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
 }
 
@@ -93,10 +99,12 @@ bool bare_year(Context const &context, int year) {
     auto const &after = context.after();
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
     if (currency(before)) return false;
-    if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') && !before.is('/') &&
-        !(before.is(LexClass::punctuation) && before.value >= 0x2000))
+    if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
+        !before.is('/') && !(before.is(LexClass::punctuation) && before.value >= 0x2000))
         return false;
-    if (glued_mark(after, '%') || (glued_mark(after, '.') && context.after(1).is(LexClass::number) && context.after(1).is(Token::glued))) return false;
+    if (glued_mark(after, '%') ||
+        (glued_mark(after, '.') && context.after(1).is(LexClass::number) && context.after(1).is(Token::glued)))
+        return false;
     if (after.is(Token::glued) && after.is_letters()) return false;
     if (after.is(LexClass::multiplier) || after.is(LexClass::units)) return false;
     if (before.is('/') && before.is(Token::glued)) return false;
@@ -117,13 +125,16 @@ bool time_of_clock(Context const &context, Clock const &clock, std::string_view 
 class Guard {
 public:
     Guard(Document const &document, Trees const &trees, Phrase const &phrase)
-        : context_(document, phrase.tokens), trees_(trees), phrase_(phrase) {}
+        : context_(document, phrase.tokens),
+          trees_(trees),
+          phrase_(phrase) {}
 
     bool operator()(CalendarDate const &date) const {
         bool const alone = phrase_.tokens.size() <= 2;
         if (date.month != 0 && date.day == 0 && !date.year && alone) return bare_month(context_);
         if (date.weekday != 0 && date.month == 0 && date.day == 0) return short_weekday(context_);
-        if (date.year && date.month == 0 && !date.short_year && context_.size() == 1) return bare_year(context_, *date.year);
+        if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
+            return bare_year(context_, *date.year);
         if (date.month != 0 && date.day != 0 && !date.year) return month_and_day();
         return true;
     }
@@ -134,7 +145,8 @@ public:
     }
 
     bool operator()(PartOfYear const &part) const {
-        if (part.grain == Grain::half_year) return is_any(context_.after(), {Word::of}) || !preposition(context_.before());
+        if (part.grain == Grain::half_year)
+            return is_any(context_.after(), {Word::of}) || !preposition(context_.before());
         return true;
     }
 
@@ -153,7 +165,8 @@ public:
 
     bool operator()(Duration const &duration) const {
         if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
-        if (duration.unit == calendar::Unit::second) return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
+        if (duration.unit == calendar::Unit::second)
+            return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
     }
 
@@ -181,7 +194,8 @@ bool number_continues(text::Document const &document, std::uint32_t place) {
     if (!before.is(LexClass::punctuation)) return false;
     // "3.14", "555-1234", "1/2": the mark is glued to a number itself.
     bool const joins = before.is('.') || before.is(',') || before.is(':') || before.is('/') || before.is('-');
-    return joins && before.is(Token::glued) && place > 1 && document.tokens[place - 2].is(LexClass::number) && !before.is('-');
+    return joins && before.is(Token::glued) && place > 1 && document.tokens[place - 2].is(LexClass::number) &&
+           !before.is('-');
 }
 
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {

@@ -1,8 +1,7 @@
 /// @file Holidays and named days. One word names some (the lexicon has them); the others are names of several words, a
 /// row each.
-#include "phrases/en/grammar.hpp"
-
 #include "base/perfect_hash.hpp"
+#include "phrases/en/grammar.hpp"
 
 #include <array>
 #include <string_view>

@@ -110,7 +110,8 @@ bool quantity(Iterator &first, Iterator last, Amount &total) {
 
 /// "and a half" behind a number; adds to the amount.
 void and_a_half(Iterator &first, Iterator last, Amount &total) {
-    if (last - first >= 3 && first[0].is(Word::and_) && first[1].is(Word::a) && is_quantifier(first + 2, last, Quantifier::half)) {
+    if (last - first >= 3 && first[0].is(Word::and_) && first[1].is(Word::a) &&
+        is_quantifier(first + 2, last, Quantifier::half)) {
         total.count += 0.5;
         first += 3;
     }
@@ -197,7 +198,8 @@ bool parse_ordinal(Iterator &first, Iterator last, State &, int &number) {
     if (first->is(LexClass::cardinal) && first->value >= 20 && last - first >= 2) {
         auto at = first + 1;
         if (glued_to(at, last, '-')) ++at;
-        bool const second = at != last && at->is(LexClass::unit) && at->value == static_cast<int>(calendar::Unit::second);
+        bool const second =
+            at != last && at->is(LexClass::unit) && at->value == static_cast<int>(calendar::Unit::second);
         if (at == last || !(second || (at->is(LexClass::ordinal) && at->value < 10))) return false;
         number = first->value + (second ? 2 : at->value);
         first = at + 1;
