@@ -4,9 +4,8 @@
 #include "base/utf8.hpp"
 #include "input/plain_text.hpp"
 
-#include <fmt/format.h>
-
 #include <filesystem>
+#include <fmt/format.h>
 
 namespace dateline::input {
 
@@ -17,8 +16,7 @@ Result<Article> read_article_file(std::string const &path, Limits const &limits)
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     if (auto const at = base::first_invalid_utf8(text))
-        return Error{ErrorClass::unreadable, "not-utf8",
-                     fmt::format("'{}' is not UTF-8 text: byte {} begins no character", path, *at),
+        return Error{ErrorClass::unreadable, "not-utf8", fmt::format("'{}' is not UTF-8 text: byte {} begins no character", path, *at),
                      "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"};
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
         return Error{ErrorClass::unreadable, "empty", fmt::format("'{}' has no text", path), "give it an article"};

@@ -91,8 +91,9 @@ unsigned month_named(std::string_view word) {
     std::array<char, longest_name> lower{};
     std::transform(word.begin(), word.end(), lower.begin(), to_lower);
     std::string_view const name(lower.data(), word.size());
-    auto const found = std::lower_bound(month_names.begin(), month_names.end(), name,
-                                        [](MonthName const &entry, std::string_view w) { return entry.name < w; });
+    auto const found =
+        std::lower_bound(month_names.begin(), month_names.end(), name,
+                         [](MonthName const &entry, std::string_view w) { return entry.name < w; });
     return found != month_names.end() && found->name == name ? found->month : 0;
 }
 

@@ -56,7 +56,9 @@ bool has_right_to_left(std::string_view text) {
     return false;
 }
 
-void set_text(data &object, std::string const &name, std::string_view text) { object.set(name, plain_line(text)); }
+void set_text(data &object, std::string const &name, std::string_view text) {
+    object.set(name, plain_line(text));
+}
 
 /// False where there is none, so that the template does not take the field of an outer object.
 void set_optional(data &object, std::string const &name, std::string text) {
@@ -66,7 +68,8 @@ void set_optional(data &object, std::string const &name, std::string text) {
 class Page {
 public:
     Page(Timeline const &timeline, HtmlOptions const &options) : timeline_(timeline), options_(options) {
-        for (auto const &article : timeline.articles) articles_.emplace(article.id, &article);
+        for (auto const &article : timeline.articles)
+            articles_.emplace(article.id, &article);
         for (auto const *list : {&timeline.entries, &timeline.undated}) {
             for (auto const &entry : *list) {
                 anchors_.push_back(new_anchor(entry.id));
@@ -111,7 +114,8 @@ private:
     /// What tells this timeline from another on the same page.
     [[nodiscard]] std::string identity() const {
         auto text = timeline_.title;
-        for (auto const &article : timeline_.articles) text += '\n' + article.id;
+        for (auto const &article : timeline_.articles)
+            text += '\n' + article.id;
         return text;
     }
 
@@ -119,7 +123,8 @@ private:
     /// hash of all.
     std::string new_anchor(std::string_view id) {
         bool const plain = !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                   c == '_';
         });
         auto const base = plain ? std::string(id) : "e-" + short_hash(id);
         auto &used = uses_of_[base];
@@ -148,7 +153,8 @@ private:
             data object;
             set_optional(object, "name", headed ? group.name : "");
             data entries{data::type::list};
-            for (auto at = group.begin; at < group.end; ++at) entries.push_back(entry(timeline_.entries[at], at));
+            for (auto at = group.begin; at < group.end; ++at)
+                entries.push_back(entry(timeline_.entries[at], at));
             object.set("entries", std::move(entries));
             list.push_back(std::move(object));
         }
@@ -235,21 +241,26 @@ private:
     }
 
     data details(TimelineEntry const &entry) {
-        if (entry.sources.empty() && entry.steps.empty() && entry.history.empty() && entry.conflicts.empty()) {
+        if (entry.sources.empty() && entry.steps.empty() && entry.history.empty() &&
+            entry.conflicts.empty()) {
             return data(false);
         }
         data object;
-        object.set("summary", entry.sources.size() > 1 ? "How we know: " + counted(entry.sources.size(), "source")
-                                                       : std::string("How we know"));
+        object.set("summary", entry.sources.size() > 1
+                                  ? "How we know: " + counted(entry.sources.size(), "source")
+                                  : std::string("How we know"));
         data quotes{data::type::list};
-        for (auto const &source : entry.sources) quotes.push_back(quote(source));
+        for (auto const &source : entry.sources)
+            quotes.push_back(quote(source));
         object.set("quotes", std::move(quotes));
         object.set("conflicts", conflicts(entry));
         data steps{data::type::list};
-        for (auto const &step : entry.steps) steps.push_back(data(plain_line(step)));
+        for (auto const &step : entry.steps)
+            steps.push_back(data(plain_line(step)));
         object.set("steps", in_list(std::move(steps)));
         data history{data::type::list};
-        for (auto const &before : entry.history) history.push_back(earlier(before));
+        for (auto const &before : entry.history)
+            history.push_back(earlier(before));
         object.set("history", in_list(std::move(history)));
         return object;
     }
@@ -272,7 +283,8 @@ private:
         object.set("name", known ? name_of(*found->second) : plain_line(source.article));
         set_optional(object, "url", known ? link_to_quote(found->second->url, source.quote) : std::string());
         set_optional(object, "published",
-                     known && found->second->published ? in_words(found->second->published->value) : std::string());
+                     known && found->second->published ? in_words(found->second->published->value)
+                                                       : std::string());
         return object;
     }
 
@@ -324,7 +336,9 @@ Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     } else {
         content.set("script", data(false));
     }
-    kainjow::mustache::mustache form(page ? templates.page : options.shadow ? templates.shadow : templates.fragment);
+    kainjow::mustache::mustache form(page             ? templates.page
+                                     : options.shadow ? templates.shadow
+                                                      : templates.fragment);
     Html html{form.render(content), csp_hash(style), std::nullopt};
     if (options.script) html.script_hash = csp_hash(templates.script);
     return html;

@@ -18,7 +18,8 @@ Written html_of(Timeline const &timeline, HtmlOptions options, HtmlForm form) {
     options.form = form;
     auto html = timeline_to_html(timeline, options);
     auto policy = content_security_policy(html);
-    return {std::move(html.content), {{Severity::note, "content-security-policy", std::move(policy), std::nullopt}}};
+    return {std::move(html.content),
+            {{Severity::note, "content-security-policy", std::move(policy), std::nullopt}}};
 }
 
 Written write_page(Timeline const &timeline, WriteOptions const &options) {
@@ -31,7 +32,8 @@ Written write_fragment(Timeline const &timeline, WriteOptions const &options) {
 
 constexpr std::array list{
     Writer{"table", "a table for the terminal", "text/plain", "txt", write_table},
-    Writer{"json", "the timeline itself, which merge and export read", "application/json", "json", write_json},
+    Writer{"json", "the timeline itself, which merge and export read", "application/json", "json",
+           write_json},
     Writer{"html", "a web page that stands alone", "text/html", "html", write_page},
     Writer{"fragment", "HTML to paste into a page or a CMS", "text/html", "html", write_fragment},
 };

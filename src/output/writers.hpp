@@ -26,7 +26,8 @@ struct WriteOptions {
 
 struct Written {
     std::string content;
-    std::vector<Diagnostic> diagnostics; ///< what the format cannot say, with counts; hashes for a security policy
+    std::vector<Diagnostic>
+        diagnostics; ///< what the format cannot say, with counts; hashes for a security policy
 };
 
 struct Writer {
