@@ -18,8 +18,8 @@ Status report(Error const &error) {
 void ReadingFlags::add_to(CLI::App &app) {
     app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
         ->type_name("DATE");
-    app.add_option("--kind", kind, "kind of text: news, narrative or speech (found out where not given)")
-        ->check(CLI::IsMember({"news", "narrative", "speech"}));
+    app.add_option("--kind", kind, "kind of text: news, narrative, speech or post (found out where not given)")
+        ->check(CLI::IsMember({"news", "narrative", "speech", "post"}));
     app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")
         ->check(CLI::IsMember({"mdy", "dmy"}))
         ->capture_default_str();
@@ -36,6 +36,7 @@ ReadingOptions ReadingFlags::options() const {
     if (kind == "news") options.kind = TextKind::news;
     if (kind == "narrative") options.kind = TextKind::narrative;
     if (kind == "speech") options.kind = TextKind::speech;
+    if (kind == "post") options.kind = TextKind::post;
     options.day_first = date_order == "dmy";
     options.southern_seasons = hemisphere == "south";
     options.week_from_sunday = week_start == "sunday";

@@ -39,12 +39,19 @@ resolve::Reference reference_for(std::optional<Moment> const &published, Reading
     return reference;
 }
 
-void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Stages &stages) {
+/// A running text, or a phrase that stands alone and is read as news would mean it.
+enum class Reading { running_text, lone_phrase };
+
+void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Reading reading,
+         Stages &stages) {
     text::cut(text, text::english(), stages.document);
     phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
     stages.reference = reference_for(published, options);
-    stages.reference.kind =
-        options.kind.value_or(resolve::kind_of_text(stages.trees, stages.phrases, stages.reference.published));
+    stages.reference.running_text = reading == Reading::running_text;
+    if (options.kind) stages.reference.kind = *options.kind;
+    else if (reading == Reading::running_text)
+        stages.reference.kind =
+            resolve::kind_of_text(stages.document, stages.trees, stages.phrases, stages.reference.published);
     resolve::resolve(stages.document, stages.trees, stages.phrases, stages.reference, stages.resolutions);
 }
 
@@ -75,7 +82,7 @@ Diagnostic no_publication_date() {
 
 Annotation annotate(Article const &article, ReadingOptions const &options) {
     thread_local Stages stages;
-    run(article.text, published_of(article), options, stages);
+    run(article.text, published_of(article), options, Reading::running_text, stages);
     Annotation annotation;
     annotation.expressions = expressions_of(stages);
     annotation.diagnostics = article.diagnostics;
@@ -86,7 +93,7 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
 std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
                                            ReadingOptions const &options) {
     Stages stages;
-    run(phrase, published, options, stages);
+    run(phrase, published, options, Reading::lone_phrase, stages);
     return expressions_of(stages);
 }
 

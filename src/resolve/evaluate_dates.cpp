@@ -67,16 +67,30 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
 } // namespace
 
 template <typename InYear>
+std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) const {
+    bool const close = discourse_.named && words_.begin - discourse_.named->token < 40 && has_publication() &&
+                       int{calendar::day_of(discourse_.named->interval.begin).year()} < int{calendar::day_of(today()).year()} - 1;
+    if (!narrative() && !close) return std::nullopt;
+    auto const &from = narrative() ? discourse_.dated : discourse_.named;
+    if (!from) return std::nullopt;
+    int const year = int{calendar::day_of(from->interval.begin).year()};
+    auto const same = period_in(year);
+    if (!same || from->grain > Grain::month || grain > Grain::month) return same;
+    // Told in order: what would lie more than half a year back or ahead in that year is in the next or the last.
+    constexpr auto half = date::days{183};
+    auto const away = same->begin - from->interval.begin;
+    if (away < -half) return period_in(year + 1);
+    if (away > half) return period_in(year - 1);
+    return same;
+}
+
+template <typename InYear>
 std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved,
                                                  NodeId id) {
-    if (narrative() && discourse_.dated) {
-        int const year = int{calendar::day_of(discourse_.dated->interval.begin).year()};
-        auto const found = period_in(year);
-        if (found) {
-            auto result = dated(*found, grain, Reason::carried_year, id);
-            result.confidence = 0.85F;
-            return result;
-        }
+    if (auto const carried = carried_year(period_in, grain)) {
+        auto result = dated(*carried, grain, Reason::carried_year, id);
+        result.confidence = 0.85F;
+        return result;
     }
     if (!has_publication()) return symbolic(unresolved, Reason::no_publication, id);
     auto const readings = around(period_in, today());

@@ -140,6 +140,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             }
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
+            if (unit->unit == Unit::quarter && discourse_.quarter) {
+                auto const named = calendar::fields_of(discourse_.quarter->interval.begin, Grain::quarter);
+                return dated(calendar::quarter(year, named.index), Grain::quarter, Reason::text_time, id);
+            }
             if (unit->unit == Unit::weekend)
                 return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
             return outer;

@@ -17,6 +17,7 @@ struct TextTime {
     calendar::Interval interval{};
     Grain grain = Grain::unknown;
     phrases::NodeId node;
+    std::uint32_t token = 0; ///< where in the text it was said
 };
 
 /// What earlier expressions of a text leave for later ones to count from.
@@ -24,7 +25,7 @@ struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
     std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
-    bool before_christ = false;    ///< the last year was one BC
+    std::optional<TextTime> named;   ///< the last that named its year
 };
 
 class Evaluator {
@@ -86,6 +87,9 @@ private:
     /// A period that comes once a year, given by what it is in a year.
     template <typename InYear>
     Meaning once_a_year(InYear in_year, Grain grain, calendar::DateFields const &unresolved, phrases::NodeId id);
+    /// The same, in the year that the text has come to; none where that does not bear on it.
+    template <typename InYear>
+    std::optional<calendar::Interval> carried_year(InYear const &in_year, Grain grain) const;
     Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);
     Meaning relative_span(text::Which which, phrases::Duration const &duration, phrases::NodeId id);
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);

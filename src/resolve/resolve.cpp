@@ -1,5 +1,6 @@
 /// @file The phrases of a text in order, and what each leaves for the next to count from.
 #include "resolve/evaluator.hpp"
+#include "resolve/marking.hpp"
 #include "resolve/resolution.hpp"
 
 namespace dateline::resolve {
@@ -19,18 +20,34 @@ bool names_year(Trees const &trees, phrases::NodeId id) {
     return false;
 }
 
-void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning) {
+/// Whether the words are a distance from another time: what they lead to is not what the text is about.
+bool compares(Trees const &trees, phrases::NodeId id) {
+    auto const *const shift = phrases::as<phrases::Shift>(trees, id);
+    return shift != nullptr;
+}
+
+/// Times counted from the writing say nothing of where a narrative is.
+bool from_writing(Trees const &trees, phrases::NodeId id) {
+    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return from_writing(trees, part->of);
+    if (auto const *const within = phrases::as<phrases::Within>(trees, id)) return within->outer && from_writing(trees, within->outer);
+    if (auto const *const shift = phrases::as<phrases::Shift>(trees, id)) return shift->anchor == phrases::Anchor::speech;
+    return phrases::as<phrases::DeicticDay>(trees, id) != nullptr;
+}
+
+void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning, bool narrative) {
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
+    if (narrative && from_writing(trees, phrase.root)) return;
     auto whole = meaning.interval;
     // What "since" and "by" opened is remembered closed.
-    if (meaning.steps.begin() != meaning.steps.end() && phrase.lead != phrases::Lead::none)
-        whole = meaning.steps.begin()->interval;
+    if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
     if (whole.begin == whole.end) whole = meaning.interval;
-    TextTime const time{whole, meaning.grain, phrase.root};
-    discourse.latest = time;
-    if (meaning.grain == Grain::quarter) discourse.quarter = time;
-    if (meaning.grain <= Grain::year || names_year(trees, phrase.root)) discourse.dated = time;
+    TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
+    bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
+    if (!comparison) discourse.latest = time;
+    if (meaning.grain == Grain::quarter && !comparison) discourse.quarter = time;
+    if (meaning.grain <= Grain::year && !comparison) discourse.dated = time;
+    if (names_year(trees, phrase.root)) discourse.named = time;
 }
 
 } // namespace
@@ -44,17 +61,24 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const &phrase = phrases[i];
         std::optional<Resolution> meaning;
+        if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) {
+            resolutions.push_back(meaning);
+            continue;
+        }
         if (phrase.partner == 1) meaning = evaluator.first_of_pair(phrase, phrases[i + 1].root);
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
-        if (meaning) remember(discourse, trees, phrase, *meaning);
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
         resolutions.push_back(meaning);
     }
 }
 
-TextKind kind_of_text(Trees const &trees, std::vector<Phrase> const &phrases,
+TextKind kind_of_text(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
                       std::optional<calendar::Instant> published) {
+    // A message of a few lines.
+    constexpr std::size_t longest_post = 400;
+    if (document.text.size() < longest_post && document.sentences.size() < 8) return TextKind::post;
     int own_year = 0;
     int deictic = 0;
     int const year = published ? int{calendar::day_of(*published).year()} : 9999;

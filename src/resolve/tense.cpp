@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
+        if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
         if (token.is(Word::to) && infinitive_follows(place)) return Outlook::future;
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
             return of_participle(place);
@@ -79,7 +80,7 @@ private:
             if (cue_is(token, VerbCue::future) || cue_is(token, VerbCue::modal)) return Outlook::future;
             if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
             if (cue_is(token, VerbCue::be)) continue;
-            if (token.is(Word::to)) return Outlook::future;
+            if (token.is(Word::to)) return back == 1 || cue_is(document_.tokens[place - back + 1], VerbCue::be) ? std::optional(Outlook::future) : std::nullopt;
             if (token.is(LexClass::punctuation)) return std::nullopt;
         }
         return std::nullopt;

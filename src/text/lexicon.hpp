@@ -173,7 +173,7 @@ enum class Word : std::uint8_t {
     no,
     olds,
     anytime,
-    z,
+    z, ahead, comparable,
 };
 
 struct Lexeme {

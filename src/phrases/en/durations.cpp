@@ -31,6 +31,9 @@ auto const joint = -(glued >> mark('-')) >> -w(Word::a) >> between;
 auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
 auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
 
+/// "a week or so", "two years or more".
+auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more)));
+
 Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
 
 auto const and_more = node("<amount> <unit> and <amount> <unit>",
@@ -65,7 +68,7 @@ auto const quarter_of_unit = node("a quarter of a <unit>",
                                       return lasting_for({0.25, false}, u);
                                   });
 auto const counted =
-    node("<amount> <unit>", amount >> joint >> unit, [](Amount a, Unit u) { return lasting_for(a, u); });
+    node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
 auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted;
 
@@ -91,6 +94,10 @@ auto const the_first =
     node("the first <duration>", optional_the >> (x3::omit[ordinal] | w(Word::final)) >> plain_duration, [](NodeId of) {
         return Approximate{Mod::none, of};
     });
+auto const year_ended = node("the <unit> ended", w(Word::the) >> -(w(Word::fiscal) | w(Word::financial)) >> unit_one >> &w(Word::ending),
+                             [](Unit u) { return lasting_for({1, false}, u); });
+auto const units_or_units = node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many,
+                                 [](Unit u, Unit) { return lasting_for({0, true}, u); });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 
 auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain;
@@ -122,9 +129,19 @@ auto const approximate =
     });
 
 auto const durations =
-    no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare | open_units;
+    no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare | year_ended |
+    units_or_units | open_units;
+
+// "day", "night" alone: an amount or a time only in the shortest texts.
+auto const bare_words = node("<unit> alone", unit_one, [](Unit u) { return lasting_for({1, false}, u); }) |
+                        node("<part of day> alone", part_of_day, [](calendar::PartOfDay part) { return DayPart{part}; }) |
+                        node("<parts of day> alone", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
 
 } // namespace
+
+bool parse_bare_word(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(bare_words, first, last, state, found);
+}
 
 bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(plain, first, last, state, found);

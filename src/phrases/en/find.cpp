@@ -39,14 +39,14 @@ constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::num
                                LexClass::relative, LexClass::holiday, LexClass::none});
 
 /// Of two phrases of one length the family that stands first here wins.
-constexpr std::array<FamilyEntry, 15> families{{
+constexpr std::array<FamilyEntry, 16> families{{
     {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal})},
     {en::parse_year_pair, bit(LexClass::number)},
     {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position})},
     {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
     {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
                              LexClass::number, LexClass::cardinal, LexClass::units})},
-    {en::parse_nested, days | classes({LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word})},
+    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word})},
     {en::parse_calendar_date, days},
     {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
                                     LexClass::cardinal, LexClass::decade_word, LexClass::era})},
@@ -59,6 +59,7 @@ constexpr std::array<FamilyEntry, 15> families{{
                                 LexClass::cardinal})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
     {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
+    {en::parse_bare_word, classes({LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
 }};
 
 using FamilySet = std::uint16_t;
