@@ -75,7 +75,8 @@ std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain g
     if (!from) return std::nullopt;
     int const year = int{calendar::day_of(from->interval.begin).year()};
     auto const same = period_in(year);
-    if (!same || from->grain > Grain::month || grain > Grain::month) return same;
+    constexpr auto season = date::days{100};
+    if (!same || from->interval.end - from->interval.begin > season || grain > Grain::season) return same;
     // Told in order: what would lie more than half a year back or ahead in that year is in the next or the last.
     constexpr auto half = date::days{183};
     auto const away = same->begin - from->interval.begin;
@@ -281,7 +282,10 @@ Resolution Evaluator::clock_on(date::year_month_day day, phrases::Clock const &c
     return result;
 }
 
-std::optional<Resolution> Evaluator::of(phrases::Clock const &clock, NodeId id) {
+std::optional<Resolution> Evaluator::of(phrases::Clock const &said_clock, NodeId id) {
+    // Midnight alone is the hour that a day begins with; of a day that is named ("midnight Friday"), the one it ends with.
+    auto clock = said_clock;
+    if (clock.time == std::chrono::hours{24}) clock.time = std::chrono::hours{0};
     if (clock.time > std::chrono::hours{24}) return std::nullopt;
     if (discourse_.latest && (narrative() || !has_publication()) && discourse_.latest->grain <= Grain::day)
         return clock_on(calendar::day_of(discourse_.latest->interval.begin), clock, Reason::text_time, id);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace dateline::resolve {
 
@@ -62,6 +63,8 @@ phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod
 } // namespace
 
 std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeId id) {
+    // "this time last year"
+    if (phrases::as<phrases::Relative>(trees_, relative.of) != nullptr) return evaluate(relative.of);
     if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, relative.of))
         return relative_unit(relative.which, *unit, id);
     if (auto const *const span = phrases::as<phrases::Duration>(trees_, relative.of))
@@ -181,54 +184,37 @@ std::optional<Resolution> Evaluator::relative_day_part(Which which, phrases::Day
 
 std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node, NodeId id) {
     auto result = evaluate(of_node);
-    if (!result || !result->dated || !has_publication()) return result;
-    if (narrative() && !anaphoric(which)) return result;
-    // A period that comes once a year: the last that is over, the next that has not begun, this year's.
+    bool const from_text = discourse_.latest && (narrative() || (anaphoric(which) && steps_of(which) != 0));
+    if (!result || !result->dated || (!from_text && !has_publication())) return result;
     int const steps = steps_of(which);
-    auto const at = [&](std::int64_t years) {
-        Interval moved{calendar::moved(result->interval.begin, Unit::year, years),
-                       calendar::moved(result->interval.end, Unit::year, years)};
-        return moved;
+    if (from_text && steps == 0) return result;
+    auto const base = from_text ? discourse_.latest->interval : calendar::day(today());
+    auto const reason = from_text ? Reason::text_time : Reason::publication;
+    // A period that comes once a year: the last that is over, the next that has not begun, this year's.
+    auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node);
+    int const year = int{calendar::day_of(base.begin).year()};
+    auto const found_year = int{calendar::day_of(result->interval.begin).year()};
+    auto const in_year = [&](int wanted) -> std::optional<Interval> {
+        // Movable feasts do not move by whole years.
+        if (name != nullptr) return calendar::holiday(name->holiday, date::year{wanted});
+        return Interval{calendar::moved(result->interval.begin, Unit::year, wanted - found_year),
+                        calendar::moved(result->interval.end, Unit::year, wanted - found_year)};
     };
     auto chosen_interval = result->interval;
-    if (auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node)) {
-        // Movable feasts do not move by whole years.
-        int const year = int{calendar::day_of(today()).year()};
-        for (int const away : {0, steps, 2 * steps}) {
-            auto const found = calendar::holiday(name->holiday, date::year{year + away});
-            if (!found) continue;
-            if ((steps < 0 && found->end <= today()) || (steps > 0 && found->begin > today()) || steps == 0) {
-                chosen_interval = *found;
-                break;
-            }
-        }
-    } else {
-        if (steps < 0) {
-            while (chosen_interval.end > today() && chosen_interval.begin > calendar::first_instant())
-                chosen_interval = at(-1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-            while (at(1).end <= today())
-                chosen_interval = at(1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-        } else if (steps > 0) {
-            while (chosen_interval.begin <= today())
-                chosen_interval = at(1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-            while (at(-1).begin > today())
-                chosen_interval = at(-1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-        } else {
-            int const away =
-                int{calendar::day_of(today()).year()} - int{calendar::day_of(chosen_interval.begin).year()};
-            if (away != 0 && result->grain != Grain::season) chosen_interval = at(away);
-        }
+    for (int away = -steps; std::abs(away) <= 2; away += steps == 0 ? 3 : steps) {
+        auto const candidate = in_year(year + away);
+        if (!candidate) continue;
+        bool const fits = steps < 0 ? candidate->end <= base.begin : steps > 0 ? candidate->begin >= base.end : true;
+        if (!fits) continue;
+        chosen_interval = *candidate;
+        break;
     }
-    auto const value = result->value;
-    auto const grain = result->grain;
-    *result = dated(chosen_interval, grain, Reason::publication, id);
+    auto const *const fields = std::get_if<DateFields>(&result->value);
+    auto const season = fields != nullptr ? fields->season : std::nullopt;
+    auto meaning = dated(chosen_interval, result->grain, reason, id);
     // Seasons keep their name; the other fields follow from the interval.
-    if (auto const *const fields = std::get_if<DateFields>(&value); fields != nullptr && fields->season) {
-        auto named = calendar::fields_of(chosen_interval.begin, Grain::season);
-        named.season = fields->season;
-        result->value = named;
-    }
-    return result;
+    if (auto *const named = std::get_if<DateFields>(&meaning.value); named != nullptr && season) named->season = season;
+    return meaning;
 }
 
 // ---------------------------------------------------------------------------------------------------- shifts

@@ -66,12 +66,12 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{"<duration>-old", never},           Row{"a <duration>-old", never},
+    Row{"<duration>-old", in_narrative},           Row{"a <duration>-old", never},
     Row{"<unit> alone", in_posts},          Row{"<part of day> alone", in_posts},
     Row{"<parts of day> alone", in_posts},  Row{"future", outside_news},
     Row{"this time", in_narrative},         Row{"at the moment", after_at},
     Row{"<vague adjective>", adjective},    Row{"<vague adverb>", adverb},
-    Row{"<frequency>", frequency},
+    Row{"<frequency>", frequency},           Row{"<unit> <number>", in_posts},
 };
 
 } // namespace

@@ -46,7 +46,9 @@ auto distance(Interval interval, calendar::Instant from) {
 
 Choice choose_weekday(Situation const &situation, Readings const &readings) {
     auto const asked = by_preposition(situation.lead);
-    auto const direction = asked == Outlook::unknown ? situation.outlook : asked;
+    // "by Wednesday" of what had been done is past, "until Wednesday" hardly ever.
+    bool const done = situation.lead == Lead::by && situation.outlook == Outlook::past;
+    auto const direction = asked == Outlook::unknown || done ? situation.outlook : asked;
     switch (direction) {
     case Outlook::past: return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future: return take(readings.future, readings.past, Reason::tense_future, 0.9F);

@@ -38,6 +38,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
     if (narrative && from_writing(trees, phrase.root)) return;
+    // The end of a span of years is not where the story goes on.
+    if (phrase.partner == -1 && meaning.grain == Grain::year) return;
     auto whole = meaning.interval;
     // What "since" and "by" opened is remembered closed.
     if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;

@@ -42,7 +42,7 @@ private:
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {
         switch (cue) {
         case VerbCue::future: return Outlook::future;
-        case VerbCue::modal: return Outlook::future;
+        case VerbCue::modal: return std::nullopt;
         case VerbCue::planned: return of_plan(place);
         case VerbCue::past: return of_participle(place);
         case VerbCue::perfect: return Outlook::past;
@@ -61,7 +61,9 @@ private:
     /// "is expected", "was due": what is planned lies ahead of the one who plans.
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
         auto const ruled = governed(place, 2);
-        return ruled && *ruled == Outlook::past ? Outlook::past : Outlook::future;
+        bool const leads_on = place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::to);
+        if (!ruled && !leads_on && document_.tokens[place].length > 5 && ends_in_ed(document_.tokens[place].of(document_.text))) return Outlook::past;
+        return ruled && *ruled == Outlook::past && !leads_on ? Outlook::past : Outlook::future;
     }
 
     /// "is meeting", "are to meet" on a day look ahead as often as not.

@@ -74,18 +74,23 @@ auto const clock_in_words = node("noon", clock_word >> zone_behind, [](int time,
     return result;
 });
 
-auto const clocks = with_meridiem | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
+auto const run_together = node("<hmm> a.m.", Digits{100, 1259, 3, 4} >> meridiem >> zone_behind,
+                               [](int hmm, int half, optional<Zone> where) { return at(hmm / 100, hmm % 100 > 59 ? 59 : hmm % 100, half, where); });
+
+auto const clocks = with_meridiem | run_together | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
 
 auto const early_hours = node("the early hours",
                               optional_the >> x3::omit[position] >> unit_is(Unit::hour) >>
                                   -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
                               [] { return DayPart{PartOfDay::dawn}; });
+auto const early_hours_of_part = node("the early <part of day> hours", optional_the >> x3::omit[position] >> part_of_day >> unit_is(Unit::hour),
+                                     [](PartOfDay part) { return DayPart{part}; });
 auto const one_part = node("<part of day>", part_of_day, [](PartOfDay part) { return DayPart{part}; });
 auto const with_position =
     node("<position> <part of day>", position >> -(glued >> mark('-')) >> one_part, [](Position where, NodeId part) {
         return PartOf{where, part};
     });
-auto const parts = early_hours | with_position | one_part;
+auto const parts = early_hours | early_hours_of_part | with_position | one_part;
 
 // ---------------------------------------------------------------------------------------------------- with a day
 

@@ -27,7 +27,11 @@ constexpr AnyUnit unit{};
 /// Words between the number and its unit that leave the length as it is: "two full weeks", "five straight days".
 auto const between = *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word::adjective) | w(Word::more) |
                        w(Word::other) | w(Word::long_));
-auto const joint = -(glued >> mark('-')) >> -w(Word::a) >> between;
+auto const joint = -(glued >> mark('-')) >> between;
+/// "two bloody weeks": a word that the lexicon does not know.
+auto const adjective = Accepting{[](Token const &token) {
+    return token.is(LexClass::none) && !token.is(Token::capitalised) && !token.is(Token::glued) && token.length > 2;
+}};
 auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
 auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
 
@@ -36,6 +40,7 @@ auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more)));
 
 Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
 
+auto const exact_amount = cardinal_number;
 auto const and_more = node("<amount> <unit> and <amount> <unit>",
                            amount >> joint >> unit >> -comma >> -w(Word::and_) >> Digits{1, 999, 1, 3} >> unit,
                            [](Amount a, Unit u, int more, Unit v) {
@@ -70,7 +75,14 @@ auto const quarter_of_unit = node("a quarter of a <unit>",
 auto const counted =
     node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
-auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted;
+auto const described = node("<amount> <adjective> <units>", exact_amount >> adjective >> unit_many,
+                            [](int count, Unit u) { return lasting_for({static_cast<double>(count), false}, u); });
+auto const counted_previous = node("the <amount> previous <units>", -w(Word::the) >> exact_amount >> x3::omit[which] >> unit_many,
+                                   [](int count, Unit u) { return lasting_for({static_cast<double>(count), false}, u); });
+auto const unit_number = node("<unit> <number>", unit_one >> Digits{1, 99, 1, 2} >> !(glued >> mark('-')), [](Unit u, int) { return lasting_for({1, false}, u); });
+
+auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted |
+                   described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};
@@ -133,8 +145,14 @@ auto const durations =
     units_or_units | open_units;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
-auto const bare_words = node("<unit> alone", unit_one, [](Unit u) { return lasting_for({1, false}, u); }) |
-                        node("<part of day> alone", part_of_day, [](calendar::PartOfDay part) { return DayPart{part}; }) |
+/// Spelled out, and long enough to be meant: "day", not "min" or "yr".
+auto const spelled_unit = Accepting{[](Token const &token) {
+    auto const unit_of = static_cast<Unit>(token.value);
+    return token.is(LexClass::unit) && token.length > 2 && unit_of >= Unit::day && unit_of != Unit::season && unit_of != Unit::quarter;
+}};
+auto const determined = -(w(Word::the) | w(Word::a));
+auto const bare_words = unit_number | node("<unit> alone", &spelled_unit >> unit_one, [](Unit u) { return lasting_for({1, false}, u); }) |
+                        node("<part of day> alone", determined >> part_of_day, [](calendar::PartOfDay part) { return DayPart{part}; }) |
                         node("<parts of day> alone", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
 
 } // namespace

@@ -50,6 +50,7 @@ constexpr std::array<FamilyEntry, 16> families{{
     {en::parse_calendar_date, days},
     {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
                                     LexClass::cardinal, LexClass::decade_word, LexClass::era})},
+    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
     {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit})},
     {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit})},
     {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word})},
@@ -58,8 +59,7 @@ constexpr std::array<FamilyEntry, 16> families{{
     {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit,
                                 LexClass::cardinal})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
-    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
-    {en::parse_bare_word, classes({LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
+    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
 }};
 
 using FamilySet = std::uint16_t;
@@ -90,7 +90,7 @@ constexpr auto beginnings = [] {
           Word::each, Word::per,   Word::once,  Word::twice,  Word::now,       Word::right,     Word::just,
           Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,    Word::beginning, Word::middle,
           Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial, Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very})
+          Word::q,    Word::h,     Word::very, Word::latter, Word::comparable})
         set[static_cast<std::size_t>(word)] = true;
     return set;
 }();
@@ -126,6 +126,8 @@ public:
 
     [[nodiscard]] bool can_begin(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
+        // "HWW1HR", "BC6", "#Friday": a piece of a longer word.
+        if (place > 0 && token.is(Token::glued) && (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) || document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@'))) return false;
         if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
         if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
