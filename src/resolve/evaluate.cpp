@@ -50,7 +50,8 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     outlook_known_ = false;
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;
-    apply_lead(*meaning, phrase.lead, reference_, phrase.root);
+    // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
+    if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
     if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
         discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {

@@ -68,10 +68,8 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
 
 template <typename InYear>
 std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) const {
-    bool const close = discourse_.named && words_.begin - discourse_.named->token < 40 && has_publication() &&
-                       int{calendar::day_of(discourse_.named->interval.begin).year()} < int{calendar::day_of(today()).year()} - 1;
-    if (!narrative() && !close) return std::nullopt;
-    auto const &from = narrative() ? discourse_.dated : discourse_.named;
+    if (!narrative()) return std::nullopt;
+    auto const &from = discourse_.dated;
     if (!from) return std::nullopt;
     int const year = int{calendar::day_of(from->interval.begin).year()};
     auto const same = period_in(year);

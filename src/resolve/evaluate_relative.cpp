@@ -80,6 +80,11 @@ std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeI
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
     int const steps = steps_of(which);
+    // "the past year" is as long as a year, and ends now.
+    if (which == Which::past && period.unit > Unit::day) {
+        phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
+        return relative_span(which, length, id);
+    }
     bool const from_text =
         discourse_.latest &&
         (anaphoric(which) || ((steps != 0 || which == Which::this_) && definite(id) && (narrative() || steps != 0)));
@@ -110,23 +115,23 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
 std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duration const &duration, NodeId id) {
     auto result = of(duration, id);
     int const steps = steps_of(which);
-    if (!result || steps == 0 || !has_publication() || anaphoric(which)) return result;
+    if (!result || steps == 0) return result;
+    bool const from_text = discourse_.latest && (narrative() || anaphoric(which));
+    if (!from_text && (!has_publication() || anaphoric(which))) return result;
+    auto const now = from_text ? discourse_.latest->interval : calendar::day(today());
     auto const count = duration.amount.open ? 0 : std::llround(duration.amount.count);
-    auto const now = calendar::day(today());
     if (steps < 0) {
-        auto const begin =
-            duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
+        auto const begin = duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
         result->interval = {begin, now.end};
     } else {
-        auto const end =
-            duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
+        auto const end = duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
         result->interval = {now.end, end};
     }
     result->dated = true;
     result->about = steps < 0;
     result->grain = Grain::day;
     result->extent = Extent::span;
-    result->steps.add({Reason::publication, id, result->interval});
+    result->steps.add({from_text ? Reason::text_time : Reason::publication, id, result->interval});
     return result;
 }
 

@@ -28,6 +28,9 @@ struct Discourse {
     std::optional<TextTime> named;   ///< the last that named its year
 };
 
+/// Whether the words name a year, or a period whose year they name.
+bool names_year(phrases::Trees const &trees, phrases::NodeId id);
+
 class Evaluator {
 public:
     Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,

@@ -10,16 +10,6 @@ namespace {
 using phrases::Phrase;
 using phrases::Trees;
 
-/// Whether the words name a year, or a period whose year they name.
-bool names_year(Trees const &trees, phrases::NodeId id) {
-    if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, id)) return date->year.has_value();
-    if (auto const *const within = phrases::as<phrases::Within>(trees, id))
-        return within->outer && names_year(trees, within->outer);
-    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return names_year(trees, part->of);
-    if (auto const *const nth = phrases::as<phrases::Nth>(trees, id)) return nth->of && names_year(trees, nth->of);
-    return false;
-}
-
 /// Whether the words are a distance from another time: what they lead to is not what the text is about.
 bool compares(Trees const &trees, phrases::NodeId id) {
     auto const *const shift = phrases::as<phrases::Shift>(trees, id);
@@ -53,6 +43,15 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
 }
 
 } // namespace
+
+bool names_year(Trees const &trees, phrases::NodeId id) {
+    if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, id)) return date->year.has_value();
+    if (auto const *const within = phrases::as<phrases::Within>(trees, id))
+        return within->outer && names_year(trees, within->outer);
+    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return names_year(trees, part->of);
+    if (auto const *const nth = phrases::as<phrases::Nth>(trees, id)) return nth->of && names_year(trees, nth->of);
+    return false;
+}
 
 void resolve(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
              Reference const &reference, std::vector<std::optional<Resolution>> &resolutions) {
@@ -97,7 +96,7 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
             relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
             ++deictic;
     }
-    return own_year >= 5 && own_year > 4 * deictic ? TextKind::narrative : TextKind::news;
+    return own_year >= 5 && own_year > 2 * deictic ? TextKind::narrative : TextKind::news;
 }
 
 } // namespace dateline::resolve

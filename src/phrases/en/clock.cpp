@@ -109,6 +109,8 @@ auto const clock_then_part_then_day =
     node("<time> <day> <part of day>", clock >> on >> any(late_day_part | day_then_part), inner_outer);
 auto const part_then_time = node("<day> <part of day> [at] <time>",
                                  any(late_day_part | day_then_part) >> -comma >> -w(Word::at) >> clock, outer_inner);
+auto const placed_part = any(with_position);
+auto const placed_part_then_day = node("<position> <part of day> [of] <day>", placed_part >> on >> day_expression, inner_outer);
 auto const part_of_date = node("the <part of day> of <day>",
                                optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
@@ -118,7 +120,7 @@ auto const hour_in_part = node("<hour> in the <part of day>",
                                    (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
                                inner_outer);
 
-auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | part_of_date | time_then_day |
+auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day | part_of_date | time_then_day |
                           day_then_time | day_then_part | time_in_part | hour_in_part;
 
 } // namespace

@@ -39,7 +39,8 @@ struct WhichWords : x3::parser<WhichWords> {
         bool const points = said == Which::this_ || said == Which::that || said == Which::these || said == Which::those;
         ++at;
         if (points && at != last && at->is(LexClass::relative)) {
-            said = static_cast<Which>(at->value);
+            bool const this_past = said == Which::this_ && static_cast<Which>(at->value) == Which::past;
+            said = this_past ? Which::last : static_cast<Which>(at->value);
             ++at;
         }
         if (at != last && at->is(Word::very)) ++at;
@@ -109,6 +110,7 @@ auto const vague =
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
     node("the <units> ahead", w(Word::the) >> units_plural >> w(Word::ahead), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
+    node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
     node("recent <units>",
          -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
          [](Unit unit) { return Duration{{1, true}, unit, {}, Unit::minute, {}}; }) |

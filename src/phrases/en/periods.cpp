@@ -30,7 +30,7 @@ auto const number_q =
     node("<number>Q", Digits{1, 4, 1, 1} >> glued >> w(Word::q), [](int which) { return quarter_of(which); });
 auto const numbered_half =
     node("the <ordinal> half", optional_the >> ordinal >> joint >> half_word, [](int which) { return half_of(which); });
-auto const latter_half = node("the latter half", optional_the >> w(Word::latter) >> half_word, [] { return half_of(2); });
+auto const latter_half = node("the latter half", optional_the >> (w(Word::latter) | which_is(text::Which::last) | w(Word::final)) >> half_word, [] { return half_of(2); });
 auto const h_number =
     node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
 auto const season =
