@@ -25,8 +25,9 @@ constexpr WordSet coordinators(std::to_array<std::string_view>({"and", "but", "s
 constexpr WordSet subordinators(std::to_array<std::string_view>(
     {"after", "before", "when", "while", "because", "although", "though", "whereas", "until", "since", "once"}));
 constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
-constexpr WordSet pronouns(
-    std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
+constexpr WordSet reporting(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
+constexpr WordSet
+    pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
 
 class ClauseSplitter {
 public:
@@ -39,10 +40,10 @@ public:
         begin(Joint::main, sentence_.begin);
         leading_ = word_in(subordinators, sentence_.begin);
         for (at_ = sentence_.begin; at_ < sentence_.end; ++at_) {
-            verb_seen_ = verb_seen_ || finite(at_);
             if (separates(at_)) clause_after(at_, at_ + 1);
             else if (token(at_).is(',')) after_comma();
             else if (at_ > begin_) within_words();
+            verb_seen_ = verb_seen_ || (at_ >= begin_ && finite(at_));
         }
         finish(sentence_.end);
         std::stable_sort(clauses_.begin(), clauses_.end(),
@@ -65,11 +66,17 @@ private:
         return dash && !token(at).is(Token::glued);
     }
 
+    /// "and on June 24, 1764, the keeper lit": the commas belong to what is said first.
+    [[nodiscard]] bool opens_with_adverbial(std::uint32_t first) const {
+        return first < sentence_.end && (token(first).is(Word::on) || token(first).is(Word::in));
+    }
+
     /// The finite verb of a clause that begins there: at once, or behind a subject.
-    [[nodiscard]] std::optional<std::uint32_t> verb_of_clause(std::uint32_t first) const {
+    [[nodiscard]] std::optional<std::uint32_t> verb_of_clause(std::uint32_t first, bool over_commas = false) const {
         auto const end = std::min(sentence_.end, first + longest_subject);
         for (auto at = first; at < end; ++at) {
-            if (token(at).is(',') || separates(at) || token(at).is(':') || token(at).is('.')) return std::nullopt;
+            if ((token(at).is(',') && !over_commas) || separates(at) || token(at).is(':') || token(at).is('.'))
+                return std::nullopt;
             if (word_in(relatives, at) || (at > first && word_in(subordinators, at))) return std::nullopt;
             if (finite(at)) return at;
         }
@@ -104,10 +111,12 @@ private:
     }
 
     void within_words() {
-        if (word_in(relatives, at_) && !token(at_ - 1).is(',')) return relative(at_, at_);
-        if (is_participle_of_noun(document_, sentence_, at_)) return participle();
-        if (token(at_).is(LexClass::relative) && word(at_) == "that" && own_subject(at_ + 1) && finite(at_ - 1))
-            return nest({{at_ + 1, sentence_.end}, {}, Joint::complement});
+        bool const that = token(at_).is(LexClass::relative) && word(at_) == "that";
+        if ((that || word_in(relatives, at_)) && at_ + 1 < sentence_.end && finite(at_ + 1) && !token(at_ - 1).is(','))
+            return relative(at_, at_);
+        if (that && verb_seen_ && own_subject(at_ + 1)) return nest({{at_ + 1, sentence_.end}, {}, Joint::complement});
+        if (may_be_participle(document_, sentence_, at_) && (verb_seen_ || verb_of_clause(at_ + 1)))
+            return participle();
         if (!verb_seen_ || token(at_ - 1).is(',') || at_ + 1 >= sentence_.end) return;
         if (word_in(subordinators, at_) && own_subject(at_ + 1)) return join(at_, false, at_);
         // Without a comma "and" joins nouns as often as clauses: only what cannot be a noun begins one.
@@ -119,7 +128,7 @@ private:
     void join(std::uint32_t conjunction, bool coordinated, std::uint32_t end) {
         auto const first = conjunction + 1;
         if (first >= sentence_.end || !verb_seen_) return;
-        auto const verb = verb_of_clause(first);
+        auto const verb = verb_of_clause(first, opens_with_adverbial(first));
         if (!verb || (*verb == first && !coordinated)) return;
         bool const shared = *verb == first;
         auto const subject = shared ? subject_of_open() : TokenRange{};
@@ -129,13 +138,22 @@ private:
         subject_ = subject;
     }
 
+    /// ", the city said": it belongs to the whole sentence.
+    [[nodiscard]] bool attributes(std::uint32_t comma) const {
+        if (!token(comma).is(',')) return false;
+        auto const verb = verb_of_clause(comma + 1);
+        return verb && word_in(reporting, *verb);
+    }
+
     void relative(std::uint32_t pronoun, std::uint32_t noun_end) {
         if (pronoun + 1 >= sentence_.end || !finite(pronoun + 1)) return;
         auto const noun = noun_before(noun_end);
         if (noun.size() == 0) return;
         bool const set_apart = noun_end != pronoun;
         auto end = pronoun + 1;
-        while (end < sentence_.end && !separates(end) && !(set_apart && token(end).is(','))) ++end;
+        while (end < sentence_.end && !separates(end) && !(set_apart && token(end).is(',')) && !attributes(end) &&
+               !(!set_apart && !verb_seen_ && end > pronoun + 2 && finite(end)))
+            ++end;
         nest({{pronoun + 1, end}, noun, Joint::relative});
     }
 
@@ -152,9 +170,9 @@ private:
         auto first = end;
         while (first > begin_ && end - first < longest_noun) {
             auto const &before = token(first - 1);
-            bool const stops = before.is(LexClass::punctuation) || finite(first - 1) || before.is(LexClass::auxiliary) ||
-                               stops_noun(before) || word_in(coordinators, first - 1) ||
-                               word_in(subordinators, first - 1);
+            bool const stops = before.is(LexClass::punctuation) || finite(first - 1) ||
+                               before.is(LexClass::auxiliary) || stops_noun(before) ||
+                               word_in(coordinators, first - 1) || word_in(subordinators, first - 1);
             bool const hyphen = before.is('-') && before.is(Token::glued);
             if (stops && !hyphen && !(before.is(Word::by) && first < end)) break;
             --first;

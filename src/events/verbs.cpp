@@ -16,25 +16,26 @@ using text::TokenRange;
 using text::VerbCue;
 using text::Word;
 
-/// Past tenses without -ed, beside those that the lexicon lists for the sake of tense, and present tenses that news uses.
+/// Past tenses without -ed, beside those that the lexicon lists for the sake of tense, and present tenses that news
+/// uses.
 constexpr WordSet finite_forms(std::to_array<std::string_view>({
-    "beat",    "bent",     "bore",    "burst",   "cast",    "caught",   "clung",    "cost",      "dug",       "fed",
-    "forbade", "forgot",   "hid",     "hung",    "hurt",    "laid",     "lent",     "let",       "lit",       "meant",
-    "overtook", "oversaw", "overthrew", "rang",  "read",    "sang",     "shut",     "sent",      "sprang",    "spread",
-    "split",   "stole",    "stuck",   "swam",    "tore",    "underwent", "upheld",  "wore",      "won",       "wound",
-    "says",    "wants",    "remains", "faces",   "begins",  "ends",     "needs",    "seeks",     "calls",     "comes",
-    "goes",    "takes",    "makes",   "gives",   "holds",   "keeps",    "leaves",   "meets",     "opens",     "closes",
-    "hopes",   "believes", "warns",   "fears",   "starts",  "continues", "becomes", "does",      "do",        "am",
-    "refuses", "responds", "agrees",  "aims",    "stands",  "runs",     "follows",  "leads",     "knows",     "thinks",
-    "say",     "want",     "remain",  "believe", "begin",   "wins",     "loses",    "shows",     "turns",     "moves",
+    "beat",     "bent",     "bore",      "burst",   "cast",   "caught",    "clung",   "cost",  "dug",    "fed",
+    "forbade",  "forgot",   "hid",       "hung",    "hurt",   "laid",      "lent",    "let",   "lit",    "meant",
+    "overtook", "oversaw",  "overthrew", "rang",    "read",   "sang",      "shut",    "sent",  "sprang", "spread",
+    "split",    "stole",    "stuck",     "swam",    "tore",   "underwent", "upheld",  "wore",  "won",    "wound",
+    "says",     "wants",    "remains",   "faces",   "begins", "ends",      "needs",   "seeks", "calls",  "comes",
+    "goes",     "takes",    "makes",     "gives",   "holds",  "keeps",     "leaves",  "meets", "opens",  "closes",
+    "hopes",    "believes", "warns",     "fears",   "starts", "continues", "becomes", "does",  "do",     "am",
+    "refuses",  "responds", "agrees",    "aims",    "stands", "runs",      "follows", "leads", "knows",  "thinks",
+    "say",      "want",     "remain",    "believe", "begin",  "wins",      "loses",   "shows", "turns",  "moves",
 }));
 
 /// Participles without -ed that stand behind a noun: "a letter sent on Monday".
 constexpr WordSet participles(std::to_array<std::string_view>({
-    "taken", "given",  "written", "held",   "made",   "shot",   "built",  "found",  "sent",   "born",   "fought",
-    "led",   "sold",   "won",     "lost",   "known",  "seen",   "struck", "caught", "brought", "bought", "thrown",
-    "drawn", "driven", "shown",   "grown",  "stolen", "broken", "chosen", "spoken", "begun",  "hit",    "cut",
-    "set",   "put",    "left",    "laid",   "paid",   "told",   "torn",   "worn",   "sunk",   "hidden", "read",
+    "taken", "given",  "written", "held",  "made",   "shot",   "built",  "found",  "sent",    "born",   "fought",
+    "led",   "sold",   "won",     "lost",  "known",  "seen",   "struck", "caught", "brought", "bought", "thrown",
+    "drawn", "driven", "shown",   "grown", "stolen", "broken", "chosen", "spoken", "begun",   "hit",    "cut",
+    "set",   "put",    "left",    "laid",  "paid",   "told",   "torn",   "worn",   "sunk",    "hidden", "read",
 }));
 
 /// "rubble", "the": after these a form in -ed is an adjective.
@@ -98,13 +99,13 @@ bool is_finite_verb(Document const &document, TokenRange sentence, std::uint32_t
         case VerbCue::perfect: return first || !before_adjective(document.tokens[place - 1]);
         }
     }
-    if (!token.is(LexClass::none)) return false;
+    if (!token.is(LexClass::none) && !token.is(Word::ending))
+        return false; // "ended" is in the lexicon for "year ended"
     if (!first && before_adjective(document.tokens[place - 1])) return false;
-    if (ends_in_ed(word)) return !is_participle_of_noun(document, sentence, place);
-    return finite_forms.contains(word);
+    return ends_in_ed(word) || finite_forms.contains(word);
 }
 
-bool is_participle_of_noun(Document const &document, TokenRange sentence, std::uint32_t place) {
+bool may_be_participle(Document const &document, TokenRange sentence, std::uint32_t place) {
     auto const &token = document.tokens[place];
     if (place == sentence.begin || place + 2 >= sentence.end || !small_word(token)) return false;
     auto const word = token.of(document.text);

@@ -35,6 +35,23 @@ std::optional<Interval> beyond(Lead lead, Interval named, Interval writing, bool
     return std::nullopt;
 }
 
+/// "May 2-4", "between 1820 and 1824", "from Monday until Friday".
+bool begins_range(Findings const &findings, std::size_t place) {
+    auto const &phrase = findings.phrases[place];
+    if (phrase.partner == 1) return phrase.range || phrase.lead == Lead::between;
+    if (phrase.lead != Lead::between && phrase.lead != Lead::from) return false;
+    auto const joint = phrase.tokens.end;
+    if (place + 1 >= findings.phrases.size() || findings.phrases[place + 1].tokens.begin != joint + 1) return false;
+    auto const &token = findings.document.tokens[joint];
+    if (phrase.lead == Lead::between) return token.is(text::Word::and_);
+    return token.is(text::Word::to) || token.is(text::Word::until) || token.is(text::Word::through);
+}
+
+bool is_dated(Findings const &findings, std::size_t place) {
+    auto const &meaning = findings.resolutions[place];
+    return meaning && meaning->dated;
+}
+
 class Dater {
 public:
     Dater(Findings const &findings, std::size_t place)
@@ -43,12 +60,14 @@ public:
           meaning_(*findings.resolutions[place]),
           outlook_(resolve::outlook(findings.document, phrase_.tokens)) {
         words_ = phrase_.tokens;
-        if (phrase_.partner == 1 && phrase_.range) take_second_half(place + 1);
+        if (begins_range(findings_, place)) take_second_half(place + 1);
     }
 
     [[nodiscard]] Dating date() {
-        auto const expression = resolve::describe({findings_.document, findings_.trees, findings_.reference}, phrase_, meaning_);
-        Dating dating{words_, expression.when, expression.grain, status(), rounded(expression.confidence), expression.steps};
+        auto const expression =
+            resolve::describe({findings_.document, findings_.trees, findings_.reference}, phrase_, meaning_);
+        Dating dating{words_,          expression.when, expression.grain, status(), rounded(expression.confidence),
+                      expression.steps};
         if (!meaning_.dated) dating.when = {};
         if (meaning_.dated && meaning_.extent == Extent::point) look_beyond(dating);
         return dating;
@@ -87,7 +106,8 @@ private:
         bool const ahead = outlook_ == Outlook::future;
         if (!meaning_.dated) {
             auto const *const vague = std::get_if<calendar::VagueTime>(&meaning_.value);
-            if (vague != nullptr) return *vague == calendar::VagueTime::future ? EventStatus::planned : EventStatus::happened;
+            if (vague != nullptr)
+                return *vague == calendar::VagueTime::future ? EventStatus::planned : EventStatus::happened;
             return ahead ? EventStatus::planned : EventStatus::happened;
         }
         auto const now = writing();
@@ -112,7 +132,8 @@ Use use_of(Findings const &findings, std::size_t place) {
     auto const &phrase = findings.phrases[place];
     auto const &meaning = findings.resolutions[place];
     if (!meaning || meaning->type == TimexType::set) return Use::none;
-    if (phrase.partner == -1 && phrase.range && findings.resolutions[place - 1]) return Use::none;
+    if (place > 0 && is_dated(findings, place) && is_dated(findings, place - 1) && begins_range(findings, place - 1))
+        return Use::none;
     if (is_vague(*meaning)) {
         bool const present = std::get<calendar::VagueTime>(meaning->value) == calendar::VagueTime::present;
         return present || is_adjective(findings, phrase) ? Use::none : Use::undated;

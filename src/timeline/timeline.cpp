@@ -38,9 +38,12 @@ int fitness(Findings const &findings, TokenRange clause, Phrase const &phrase, G
     int fit = 0;
     if (phrase.lead != phrases::Lead::none) fit += 1;
     if (grain <= Grain::day) fit += 1;
-    if (phrase.tokens.begin <= clause.begin + 1 || phrase.tokens.end + 1 >= clause.end) fit += 2;
-    if (phrase.tokens.begin > clause.begin) {
+    if (phrase.tokens.begin <= clause.begin + 1 || phrase.tokens.end + 1 >= clause.end) fit += 1;
+    if (phrase.tokens.begin > clause.begin + 1) {
         auto const &before = tokens[phrase.tokens.begin - 1];
+        auto const &verb = phrase.lead == phrases::Lead::none ? before : tokens[phrase.tokens.begin - 2];
+        // "…, the city said on Tuesday": that is when it was said.
+        if (verb.of(findings.document.text) == "said") fit -= 2;
         if (before.is(Word::the) || before.is(Word::their) || before.is(Word::its) || before.is(Word::a) ||
             before.is(Word::of) || before.is(Word::s))
             fit -= 3;
@@ -134,9 +137,8 @@ private:
         auto const &clause = clause_of(candidate);
         bool const alone = candidate.use == Use::dated;
         // An undated phrase says nothing where the clause has a date.
-        if (!alone && std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &other) {
-                return other.taken && &clause_of(other) == &clause;
-            }))
+        if (!alone && std::any_of(candidates_.begin(), candidates_.end(),
+                                  [&](Candidate const &other) { return other.taken && &clause_of(other) == &clause; }))
             return;
         auto const chosen = best_in(clause, candidate);
         auto dating = date(findings_, chosen.place);
@@ -267,18 +269,15 @@ private:
     std::size_t note_ = 0;
 };
 
-constexpr std::int64_t before_all = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t after_all = std::numeric_limits<std::int64_t>::max();
 
 /// Minutes on the calendar. A day begins with its first minute and ends with its last.
-std::int64_t begin_of(std::optional<Moment> const &moment) {
-    if (!moment) return before_all;
-    return std::int64_t{moment->day.since_epoch} * 1440 + (moment->time_of_day ? moment->time_of_day->count() : 0);
+std::int64_t minutes_of(Moment const &moment, std::int64_t of_whole_day) {
+    return std::int64_t{moment.day.since_epoch} * 1440 +
+           (moment.time_of_day ? moment.time_of_day->count() : of_whole_day);
 }
-std::int64_t end_of(std::optional<Moment> const &moment) {
-    if (!moment) return after_all;
-    return std::int64_t{moment->day.since_epoch} * 1440 + (moment->time_of_day ? moment->time_of_day->count() : 1439);
-}
+std::int64_t end_of(When const &when) { return when.latest ? minutes_of(*when.latest, 1439) : after_all; }
+std::int64_t begin_of(When const &when) { return when.earliest ? minutes_of(*when.earliest, 0) : end_of(when); }
 
 } // namespace
 
@@ -286,7 +285,7 @@ Timeline make_timeline(Findings const &findings) { return Teller(findings).tell(
 
 void put_in_order(std::vector<TimelineEntry> &entries) {
     auto const key = [](TimelineEntry const &entry) {
-        return std::tuple(begin_of(entry.when.earliest), end_of(entry.when.latest), entry.grain);
+        return std::tuple(begin_of(entry.when), end_of(entry.when), entry.grain);
     };
     std::stable_sort(entries.begin(), entries.end(),
                      [&](TimelineEntry const &a, TimelineEntry const &b) { return key(a) < key(b); });
@@ -294,7 +293,8 @@ void put_in_order(std::vector<TimelineEntry> &entries) {
 
 std::string entry_id(When const &when, std::string_view text) {
     auto const moment = [](std::optional<Moment> const &at) { return at ? to_string(*at) : std::string(".."); };
-    auto const key = fmt::format("{}/{}/{}/{}", moment(when.earliest), moment(when.latest), to_string(when.extent), text);
+    auto const key =
+        fmt::format("{}/{}/{}/{}", moment(when.earliest), moment(when.latest), to_string(when.extent), text);
     return fmt::format("{:012x}", base::fnv1a(key) & 0xFFFFFFFFFFFFULL);
 }
 

@@ -27,7 +27,8 @@ struct Findings {
 /// recurs, and "now". What is told of no day ("as soon as possible") is listed as undated.
 Timeline make_timeline(Findings const &findings);
 
-/// Puts entries in their order: by earliest, latest and grain (the finer first); what is equal stays as it is.
+/// Puts entries in their order: by earliest, latest and grain (the finer first); what is equal stays as it is. "By
+/// March 21", whose beginning is open, stands where it ends.
 void put_in_order(std::vector<TimelineEntry> &entries);
 
 /// Made from when and what: the same in every article and every run. Twelve hexadecimal digits.

@@ -19,8 +19,8 @@ using text::Word;
 
 constexpr std::uint32_t fewest_words = 3; ///< that are left where a phrase is trimmed
 
-constexpr events::WordSet joining(
-    std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor", "while", "whereas", "although", "though"}));
+constexpr events::WordSet joining(std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor", "while",
+                                                                   "whereas", "although", "though"}));
 
 bool is_preposition(Token const &token) {
     return token.is(Word::on) || token.is(Word::in) || token.is(Word::at) || token.is(Word::by) ||
@@ -30,12 +30,13 @@ bool is_preposition(Token const &token) {
 
 /// A phrase behind one of these belongs to a noun: "the Oct. 7 attack", "the events of Monday", "Monday and Tuesday".
 bool holds_fast(Token const &token) {
-    return token.is(Word::the) || token.is(Word::a) || token.is(Word::of) || token.is(Word::than) || token.is(Word::s) ||
-           token.is(Word::their) || token.is(Word::its) || token.is(Word::his) || token.is(Word::her) ||
-           token.is(Word::and_) || token.is(Word::or_) || token.is(Word::to) || token.is(Word::as) ||
-           token.is(Word::before) || token.is(Word::after) || token.is(Word::through) || token.is(Word::with) ||
-           token.is('-') || token.is('(') || token.is('"') || token.is('\'') || token.is(LexClass::number) ||
-           token.is(LexClass::cardinal) || token.is(LexClass::approximate) || token.is_mark(text::en_dash);
+    return token.is(Word::the) || token.is(Word::a) || token.is(Word::of) || token.is(Word::than) ||
+           token.is(Word::s) || token.is(Word::their) || token.is(Word::its) || token.is(Word::his) ||
+           token.is(Word::her) || token.is(Word::and_) || token.is(Word::or_) || token.is(Word::to) ||
+           token.is(Word::as) || token.is(Word::before) || token.is(Word::after) || token.is(Word::through) ||
+           token.is(Word::with) || token.is('-') || token.is('(') || token.is('"') || token.is('\'') ||
+           token.is(LexClass::number) || token.is(LexClass::cardinal) || token.is(LexClass::approximate) ||
+           token.is_mark(text::en_dash);
 }
 
 /// The words that a clause is told with, cut down from both ends.
@@ -107,7 +108,9 @@ private:
         if (end < range_.begin + fewest_words) return;
         // What would be left hanging needs the phrase: "the vote is on Thursday".
         auto const &before = token(end - 1);
-        if (before.is(LexClass::auxiliary) || holds_fast(before) || is_preposition(before) || before.is(Word::adjective)) return;
+        if (before.is(LexClass::auxiliary) || holds_fast(before) || is_preposition(before) ||
+            before.is(Word::adjective))
+            return;
         range_.end = end;
     }
 
