@@ -93,7 +93,7 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
 
 Timeline build(Article const &article, ReadingOptions const &options) {
     thread_local Stages stages;
-    run(article.text, published_of(article), options, stages);
+    run(article.text, published_of(article), options, Reading::running_text, stages);
     auto timeline = timeline::make_timeline(
         {article, stages.document, stages.trees, stages.phrases, stages.resolutions, stages.reference});
     if (!article.published) timeline.diagnostics.push_back(no_publication_date());
