@@ -31,6 +31,8 @@ Command add_resolve(CLI::App &app);
 
 /// One line on standard error: the thing, and the mend. Returns the status of the error's class.
 Status report(Error const &error);
+/// One line on standard error: what there was to say about an input that could nevertheless be worked on.
+void report(Diagnostic const &diagnostic);
 
 /// Options that several commands share.
 struct ReadingFlags {

@@ -15,6 +15,10 @@ Status report(Error const &error) {
     return static_cast<Status>(error.error_class);
 }
 
+void report(Diagnostic const &diagnostic) {
+    fmt::print(stderr, "dateline: {}: {}\n", to_string(diagnostic.severity), diagnostic.message);
+}
+
 void ReadingFlags::add_to(CLI::App &app) {
     app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
         ->type_name("DATE");

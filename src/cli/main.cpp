@@ -12,7 +12,7 @@ using dateline::cli::Command;
 using dateline::cli::Status;
 
 /// In the order of the help.
-constexpr std::array commands{&dateline::cli::add_annotate};
+constexpr std::array commands{&dateline::cli::add_build, &dateline::cli::add_export, &dateline::cli::add_annotate};
 
 int run(int argc, char **argv) {
     CLI::App app{"Timelines from news articles: what happened, when, and how we know.", "dateline"};

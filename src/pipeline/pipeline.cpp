@@ -5,6 +5,7 @@
 #include "resolve/describe.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
+#include "timeline/timeline.hpp"
 
 #include "dateline/dateline.hpp"
 
@@ -88,6 +89,15 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     annotation.diagnostics = article.diagnostics;
     if (!article.published) annotation.diagnostics.push_back(no_publication_date());
     return annotation;
+}
+
+Timeline build(Article const &article, ReadingOptions const &options) {
+    thread_local Stages stages;
+    run(article.text, published_of(article), options, Reading::running_text, stages);
+    auto timeline = timeline::make_timeline(
+        {article, stages.document, stages.trees, stages.phrases, stages.resolutions, stages.reference});
+    if (!article.published) timeline.diagnostics.push_back(no_publication_date());
+    return timeline;
 }
 
 std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
