@@ -104,6 +104,10 @@ std::optional<Resolution> Evaluator::of(CalendarDate const &said_date, NodeId id
         date.year = full_year(*date.year, reference_.published);
         date.short_year = false;
     }
+    // A number without an era in a story of the years before Christ counts like those.
+    if (date.year && *date.year > 0 && *date.year < 1000 && narrative() && discourse_.dated &&
+        int{calendar::day_of(discourse_.dated->interval.begin).year()} <= 0 && trees_.rule(id) == "<year of three digits>")
+        date.year = 1 - *date.year;
     if (impossible(date)) return std::nullopt;
     if (date.year) return full_date(*date.year, date, id);
     if (date.month != 0) return yearless(date, id);

@@ -111,6 +111,15 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         if (!outer.dated) return outer;
         if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {
             if (part->which == 0) return std::nullopt;
+            // "the second half of the 20th century", "the first half of the 1990s"
+            if (outer.grain >= Grain::decade && part->grain == Grain::half_year) {
+                auto half = outer;
+                auto const middle = calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
+                half.interval = part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
+                half.mod = part->which == 1 ? Mod::start : Mod::end;
+                half.steps.add({Reason::piece, id, half.interval});
+                return half;
+            }
             return part->grain == Grain::quarter
                        ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
                        : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);

@@ -71,7 +71,7 @@ constexpr std::array rows{
     Row{"<parts of day> alone", in_posts},  Row{"future", outside_news},
     Row{"this time", in_narrative},         Row{"at the moment", after_at},
     Row{"<vague adjective>", adjective},    Row{"<vague adverb>", adverb},
-    Row{"<frequency>", frequency},           Row{"<unit> <number>", in_posts},
+    Row{"<frequency>", frequency},           Row{"<year of three digits>", in_narrative},           Row{"<unit> <number>", in_posts},
 };
 
 } // namespace

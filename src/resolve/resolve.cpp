@@ -42,6 +42,21 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (names_year(trees, phrase.root)) discourse.named = time;
 }
 
+/// "May 2-4", "5-6 September": one month said for both days.
+bool shares_month(Trees const &trees, Phrase const &first, Phrase const &second) {
+    auto const *const a = phrases::as<phrases::CalendarDate>(trees, first.root);
+    auto const *const b = phrases::as<phrases::CalendarDate>(trees, second.root);
+    return a != nullptr && b != nullptr && a->day != 0 && b->day != 0 && (a->month == 0 || b->month == 0);
+}
+
+/// "May 2-4" is two expressions to TimeML and one range to a timeline: both stand for the whole of it.
+void span_of_pair(Resolution &first, Resolution &second) {
+    if (!first.dated || !second.dated || second.interval.end <= first.interval.begin) return;
+    first.interval.end = second.interval.end;
+    second.interval.begin = first.interval.begin;
+    first.extent = second.extent = Extent::span;
+}
+
 } // namespace
 
 bool names_year(Trees const &trees, phrases::NodeId id) {
@@ -70,6 +85,7 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
+        if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() && shares_month(trees, phrases[i - 1], phrase)) span_of_pair(*resolutions.back(), *meaning);
         if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
         resolutions.push_back(meaning);
     }
@@ -86,7 +102,8 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
     for (auto const &phrase : phrases) {
         if (names_year(trees, phrase.root)) {
             auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
-            if (date != nullptr && date->year && *date->year < year - 1) ++own_year;
+            bool const ancient = trees.rule(phrase.root) == "<year of three digits>";
+            if (date != nullptr && date->year && *date->year < year - 1 && !ancient) ++own_year;
         }
         if (phrases::as<phrases::DeicticDay>(trees, phrase.root) != nullptr) ++deictic;
         if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
@@ -96,7 +113,7 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
             relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
             ++deictic;
     }
-    return own_year >= 5 && own_year > 2 * deictic ? TextKind::narrative : TextKind::news;
+    return own_year >= 5 && own_year > 3 * deictic ? TextKind::narrative : TextKind::news;
 }
 
 } // namespace dateline::resolve

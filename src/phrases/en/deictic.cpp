@@ -122,6 +122,7 @@ auto const vague =
                             return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::present);
                         }},
          vague_of(VagueTime::present)) |
+    node("to date", w(Word::to) >> w(Word::date), vague_of(VagueTime::present)) |
     node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
     node("these days", which_is(Which::these) >> unit_is(Unit::day), vague_of(VagueTime::present)) |
     node("this time", which_is(Which::this_) >> (w(Word::time) | w(Word::point)), vague_of(VagueTime::present)) |

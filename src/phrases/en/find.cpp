@@ -90,7 +90,7 @@ constexpr auto beginnings = [] {
           Word::each, Word::per,   Word::once,  Word::twice,  Word::now,       Word::right,     Word::just,
           Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,    Word::beginning, Word::middle,
           Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial, Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very, Word::latter, Word::comparable})
+          Word::q,    Word::h,     Word::very, Word::latter, Word::comparable, Word::to})
         set[static_cast<std::size_t>(word)] = true;
     return set;
 }();
@@ -142,7 +142,7 @@ public:
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
-            return token.length == 4 || next_tells;
+            return token.length == 4 || next_tells || (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
         return next_tells || (bit(token.cls) & needing_more) == 0;
     }

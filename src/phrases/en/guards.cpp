@@ -75,7 +75,7 @@ bool bare_month(Context const &context) {
 /// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 bool short_weekday(Context const &context) {
     auto const &token = context.first();
-    if (token.length > 5) return true;
+    if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
     auto const &before = context.before();
     auto const &after = context.after();
     if (before.is(LexClass::relative) && !before.is(LexClass::none)) return static_cast<text::Which>(before.value) != text::Which::that;
@@ -102,6 +102,7 @@ bool plausible_year(int year) { return year >= 1400 && year <= 2100; }
 bool bare_year(Context const &context, int year) {
     auto const &before = context.before();
     auto const &after = context.after();
+    if (year < 1000) return true;
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
     if (currency(before)) return false;
     if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
@@ -138,7 +139,7 @@ bool article_of_noun(text::Document const &document, Phrase const &phrase) {
 class Guard {
 public:
     Guard(Document const &document, Trees const &trees, Phrase const &phrase)
-        : context_(document, phrase.tokens),
+        : document_(document), context_(document, phrase.tokens),
           trees_(trees),
           phrase_(phrase) {}
 
@@ -181,12 +182,19 @@ public:
         // "the 2010 season", "1988 quarters".
         if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context_.first().length == 4 && context_.first().is(LexClass::number)) return false;
         if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
+        // "winter quarters", "three quarters of the votes"
+        if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3)) return false;
         if (duration.unit == calendar::Unit::second)
             return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
     }
 
-    bool operator()(Approximate const &) const { return true; }
+    bool operator()(Approximate const &approximate) const {
+        auto inner = phrase_;
+        inner.root = approximate.of;
+        inner.tokens = trees_.tokens(approximate.of);
+        return is_time(document_, trees_, inner);
+    }
     bool operator()(Recurrence const &) const { return true; }
     bool operator()(VagueReference const &) const { return true; }
 
@@ -204,6 +212,7 @@ private:
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }
 
+    Document const &document_;
     Context context_;
     Trees const &trees_;
     Phrase const &phrase_;
@@ -221,8 +230,33 @@ bool number_continues(text::Document const &document, std::uint32_t place) {
            !before.is('-');
 }
 
+namespace {
+
+/// "c." and "ca."
+bool abbreviates_circa(text::Document const &document, std::uint32_t place) {
+    auto const word = document.tokens[place].of(document.text);
+    return word == "c" || word == "ca";
+}
+
+} // namespace
+
+bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
+    auto const &tokens = document.tokens;
+    auto const &before = tokens[place - 1];
+    bool const led = is_any(before, {Word::in, Word::since, Word::until, Word::by, Word::after, Word::before}) ||
+                     (before.is('.') && place > 1 && abbreviates_circa(document, place - 2));
+    if (!led || place + 1 >= tokens.size()) return led;
+    auto const &after = tokens[place + 1];
+    if (after.is(Token::glued) && (after.is_letters() || after.is('%') || after.is('.') || after.is(LexClass::number))) {
+        bool const sentence_ends = after.is('.') && (place + 2 >= tokens.size() || !tokens[place + 2].is(Token::glued));
+        if (!sentence_ends) return false;
+    }
+    return (after.is(LexClass::punctuation) && !after.is('-')) || after.is(Token::capitalised) || after.is(LexClass::auxiliary) || after.is(Word::and_);
+}
+
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {
     if (article_of_noun(document, phrase)) return false;
+    if (trees.rule(phrase.root) == "<year of three digits>" && (phrase.tokens.begin == 0 || !can_be_ancient_year(document, phrase.tokens.begin))) return false;
     return std::visit(Guard(document, trees, phrase), trees[phrase.root]);
 }
 
