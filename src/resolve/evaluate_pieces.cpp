@@ -186,7 +186,7 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
     if (grain >= outer->grain) return std::nullopt;
-    if (unit == Unit::week) {
+    if (unit == Unit::week && outer->grain <= Grain::month) {
         // Weeks of a month are counted in sevens from its first day.
         auto const begin = nth.which < 0 ? whole.end - week : whole.begin + week * (nth.which - 1);
         auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);

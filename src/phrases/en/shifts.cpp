@@ -62,6 +62,12 @@ auto const the_unit_after = node("the <unit> after <day>",
                                  [](NodeId d, NodeId base) {
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
+/// "the attack", "the embassy bombings": words that the lexicon does not know, and no verb behind them.
+auto const noun = Accepting{[](Token const &token) { return token.is(LexClass::none) && !token.is(Token::capitalised); }};
+auto const verb_follows = Accepting{[](Token const &token) { return token.is(LexClass::auxiliary) || token.is(LexClass::none); }};
+auto const event = w(Word::the) >> noun >> -noun >> !verb_follows;
+auto const after_event = node("<duration> after the <event>", !unit_many >> by >> w(Word::after) >> event, shift(Direction::later, Anchor::event));
+auto const before_event = node("<duration> before the <event>", !unit_many >> by >> w(Word::before) >> event, shift(Direction::earlier, Anchor::event));
 auto const weekday_week = node("<weekday> week",
                                node("<weekday>", weekday_name,
                                     [](std::uint8_t wd) {
@@ -84,7 +90,8 @@ auto const year_ago = node("the <unit>-ago quarter",
                            });
 
 auto const shifts =
-    before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later | year_ago | weekday_week;
+    before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later | year_ago | weekday_week |
+    after_event | before_event;
 
 } // namespace
 
