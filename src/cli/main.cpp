@@ -12,11 +12,16 @@ using dateline::cli::Command;
 using dateline::cli::Status;
 
 /// In the order of the help.
-constexpr std::array commands{&dateline::cli::add_build, &dateline::cli::add_export, &dateline::cli::add_annotate};
+constexpr std::array commands{&dateline::cli::add_build, &dateline::cli::add_export, &dateline::cli::add_annotate,
+                              &dateline::cli::add_resolve, &dateline::cli::add_check};
 
 int run(int argc, char **argv) {
     CLI::App app{"Timelines from news articles: what happened, when, and how we know.", "dateline"};
     app.set_version_flag("--version", DATELINE_VERSION);
+    app.footer("\nExamples:\n"
+               "  dateline build article.txt --date 2031-03-14\n"
+               "  dateline resolve \"earlier this week\" --date 2031-03-14 --explain\n"
+               "Each command has its own help: dateline build --help");
     app.require_subcommand(1);
     app.failure_message([](CLI::App const *failed, CLI::Error const &error) {
         return fmt::format("dateline: {}: try '{} --help'\n", error.what(),
