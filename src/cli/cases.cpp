@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 9> fields{"value",    "type",   "mod",  "quant", "freq",
                                                  "earliest", "latest", "edtf", "extent"};
-constexpr std::array<std::string_view, 3> kinds{"news", "narrative", "speech"};
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 4> kinds{"news", "narrative", "speech", "post"};
 
 /// One line, field by field.
 class CaseReader {
