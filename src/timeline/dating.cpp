@@ -3,6 +3,7 @@
 #include "resolve/describe.hpp"
 #include "resolve/tense.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline::timeline {
@@ -61,6 +62,7 @@ public:
           outlook_(resolve::outlook(findings.document, phrase_.tokens)) {
         words_ = phrase_.tokens;
         if (begins_range(findings_, place)) take_second_half(place + 1);
+        else if (meaning_.dated && meaning_.extent == Extent::point) reach_out();
     }
 
     [[nodiscard]] Dating date() {
@@ -82,6 +84,22 @@ private:
         meaning_.core.reset();
         meaning_.extent = Extent::span;
         meaning_.steps.add({resolve::Reason::partner, findings_.phrases[place].root, meaning_.interval});
+    }
+
+    /// "since May 2029", "by 2031": a date that names its year stands for itself as an expression; the event reaches
+    /// on.
+    void reach_out() {
+        bool const lasts =
+            phrase_.lead == Lead::since && findings_.reference.published && meaning_.interval.begin < writing().end;
+        bool const bounded = phrase_.lead == Lead::by || phrase_.lead == Lead::until;
+        if (lasts) {
+            meaning_.interval.end = std::max(meaning_.interval.end, writing().end);
+            meaning_.extent = Extent::span;
+            meaning_.steps.add({resolve::Reason::lasting_since, phrase_.root, meaning_.interval});
+        } else if (bounded && meaning_.interval.begin > calendar::first_instant()) {
+            meaning_.interval.begin = calendar::first_instant();
+            meaning_.steps.add({resolve::Reason::bounded, phrase_.root, meaning_.interval});
+        }
     }
 
     void look_beyond(Dating &dating) const {

@@ -91,6 +91,7 @@ TEST_CASE("tense and distance tell what has happened from what is planned") {
     CHECK(status("The port will close on Monday.") == EventStatus::planned);
     CHECK(status("The port closes on April 20, 2032.") == EventStatus::planned);
     CHECK(status("The port has been shut since Monday.") == EventStatus::ongoing);
+    CHECK(status("The port has been shut since May 2029.") == EventStatus::ongoing);
 }
 
 TEST_CASE("entries stand in order of time, then of place in the text") {
