@@ -15,7 +15,7 @@ while at < len(lines):
     line = lines[at]
     result.append(line)
     at += 1
-    if not line.startswith("    $ dateline "): continue
+    if not line.startswith("    $ "): continue
     expected = []
     while at < len(lines) and (lines[at].startswith("    ") or (lines[at] == "" and at + 1 < len(lines) and lines[at + 1].startswith("    "))) and not lines[at].startswith("    $ "):
         expected.append(lines[at])

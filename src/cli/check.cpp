@@ -112,7 +112,7 @@ Status run(Options const &options) {
         for (auto const &one : cases.value()) check(file, one, options.reading.options(), tally);
     }
     fmt::print("{} as expected, {} not", tally.met, tally.missed);
-    if (tally.gaps > 0) fmt::print(", {} known gaps", tally.gaps);
+    if (tally.gaps > 0) fmt::print(", {} known gap{}", tally.gaps, tally.gaps == 1 ? "" : "s");
     fmt::print("\n");
     return tally.missed > 0 ? Status::something_to_report : Status::done;
 }

@@ -63,6 +63,10 @@ public:
         words_ = phrase_.tokens;
         if (begins_range(findings_, place)) take_second_half(place + 1);
         else if (meaning_.dated && meaning_.extent == Extent::point) reach_out();
+        if (phrase_.lead == Lead::since && meaning_.extent == Extent::span && told_with_had()) {
+            meaning_.interval.end = calendar::end_of_instants();
+            meaning_.steps.add({resolve::Reason::bounded, phrase_.root, meaning_.interval});
+        }
     }
 
     [[nodiscard]] Dating date() {
@@ -102,6 +106,19 @@ private:
         }
     }
 
+    /// "had been shut since March": it was so when the story was at that point, and how long it went on is not told.
+    [[nodiscard]] bool told_with_had() const {
+        constexpr std::uint32_t reach = 12;
+        auto const &tokens = findings_.document.tokens;
+        auto const sentence = findings_.document.sentence_of(phrase_.tokens.begin);
+        for (auto at = phrase_.tokens.begin; at > sentence.begin && phrase_.tokens.begin - at < reach; --at) {
+            auto const word = tokens[at - 1].of(findings_.document.text);
+            if (word == "had") return true;
+            if (word == "has" || word == "have" || tokens[at - 1].is(',')) return false;
+        }
+        return false;
+    }
+
     void look_beyond(Dating &dating) const {
         auto const open = beyond(phrase_.lead, meaning_.interval, writing(), outlook_ == Outlook::past);
         if (!open) return;
@@ -131,8 +148,9 @@ private:
         auto const now = writing();
         if (meaning_.interval.begin >= now.end) return EventStatus::planned;
         if (meaning_.interval.end <= now.begin) return EventStatus::happened;
-        bool const lasts = meaning_.extent == Extent::span && meaning_.interval.end == now.end;
+        bool const lasts = meaning_.extent == Extent::span && meaning_.interval.end == now.end && now.begin != now.end;
         if (lasts && !ahead) return EventStatus::ongoing;
+        if (meaning_.extent == Extent::span && told_with_had()) return EventStatus::happened;
         if (ahead) return EventStatus::planned;
         return outlook_ == Outlook::present ? EventStatus::ongoing : EventStatus::happened;
     }

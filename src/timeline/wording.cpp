@@ -28,8 +28,8 @@ constexpr events::WordSet hanging(std::to_array<std::string_view>(
 
 bool is_preposition(Token const &token) {
     return token.is(Word::on) || token.is(Word::in) || token.is(Word::at) || token.is(Word::by) ||
-           token.is(Word::since) || token.is(Word::until) || token.is(Word::from) || token.is(Word::during) ||
-           token.is(Word::for_) || token.is(Word::within) || token.is(Word::between);
+           token.is(Word::since) || token.is(Word::from) || token.is(Word::during) || token.is(Word::for_) ||
+           token.is(Word::within) || token.is(Word::between);
 }
 
 /// A phrase behind one of these belongs to a noun: "the Oct. 7 attack", "the events of Monday", "Monday and Tuesday".
@@ -37,10 +37,10 @@ bool holds_fast(Token const &token) {
     return token.is(Word::the) || token.is(Word::a) || token.is(Word::of) || token.is(Word::than) ||
            token.is(Word::s) || token.is(Word::their) || token.is(Word::its) || token.is(Word::his) ||
            token.is(Word::her) || token.is(Word::and_) || token.is(Word::or_) || token.is(Word::to) ||
-           token.is(Word::as) || token.is(Word::before) || token.is(Word::after) || token.is(Word::through) ||
-           token.is(Word::with) || token.is('-') || token.is('(') || token.is('"') || token.is('\'') ||
-           token.is(LexClass::number) || token.is(LexClass::cardinal) || token.is(LexClass::approximate) ||
-           token.is_mark(text::en_dash);
+           token.is(Word::as) || token.is(Word::before) || token.is(Word::until) || token.is(Word::after) ||
+           token.is(Word::through) || token.is(Word::with) || token.is('-') || token.is('(') || token.is('"') ||
+           token.is('\'') || token.is(LexClass::number) || token.is(LexClass::cardinal) ||
+           token.is(LexClass::approximate) || token.is_mark(text::en_dash);
 }
 
 /// The words that a clause is told with, cut down from both ends.

@@ -35,6 +35,7 @@ TEST_CASE("a clause is told by itself, without the words that date it") {
     CHECK(texts(told("On Monday, the port closed.").entries) == Texts{"The port closed"});
     CHECK(texts(told("The port was closed on Monday.").entries) == Texts{"The port was closed"});
     CHECK(texts(told("The port has been shut since March 3.").entries) == Texts{"The port has been shut"});
+    CHECK(texts(told("The port will not open until Monday.").entries) == Texts{"The port will not open until Monday"});
     CHECK(texts(told("The vote is on Monday.").entries) == Texts{"The vote is on Monday"});
     CHECK(texts(told("Thursday's storm sank two boats.").entries) == Texts{"Thursday's storm sank two boats"});
     CHECK(texts(told("Two people died in the March 3 collapse.").entries) ==
@@ -92,6 +93,8 @@ TEST_CASE("tense and distance tell what has happened from what is planned") {
     CHECK(status("The port closes on April 20, 2032.") == EventStatus::planned);
     CHECK(status("The port has been shut since Monday.") == EventStatus::ongoing);
     CHECK(status("The port has been shut since May 2029.") == EventStatus::ongoing);
+    CHECK(status("The port had been shut since May 2029.") == EventStatus::happened);
+    CHECK_FALSE(told("The port had been shut since May 2029.").entries.at(0).when.latest);
 }
 
 TEST_CASE("entries stand in order of time, then of place in the text") {
