@@ -114,8 +114,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             // "the second half of the 20th century", "the first half of the 1990s"
             if (outer.grain >= Grain::decade && part->grain == Grain::half_year) {
                 auto half = outer;
-                auto const middle = calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
-                half.interval = part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
+                auto const middle =
+                    calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
+                half.interval =
+                    part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
                 half.mod = part->which == 1 ? Mod::start : Mod::end;
                 half.steps.add({Reason::piece, id, half.interval});
                 return half;

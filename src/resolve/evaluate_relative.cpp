@@ -131,10 +131,12 @@ std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duratio
     auto const now = from_text ? discourse_.latest->interval : calendar::day(today());
     auto const count = duration.amount.open ? 0 : std::llround(duration.amount.count);
     if (steps < 0) {
-        auto const begin = duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
+        auto const begin =
+            duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
         result->interval = {begin, now.end};
     } else {
-        auto const end = duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
+        auto const end =
+            duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
         result->interval = {now.end, end};
     }
     result->dated = true;
@@ -306,7 +308,8 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     }
     // A quarter or month that is compared stays one; else the grain is that of the unit, or of the base where that is
     // named.
-    if (shift.anchor == phrases::Anchor::node || (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
+    if (shift.anchor == phrases::Anchor::node ||
+        (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
         return dated(base_grain <= Grain::day ? calendar::day(at) : calendar::period(by.unit, at),
                      base_grain <= Grain::day ? Grain::day : unit_grain, reason, id);
     }

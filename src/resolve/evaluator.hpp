@@ -26,7 +26,7 @@ struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
     std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
-    std::optional<TextTime> aside;   ///< a year far from there, told once: perhaps an aside
+    std::optional<TextTime> aside; ///< a year far from there, told once: perhaps an aside
 };
 
 /// Whether the words name a year, or a period whose year they name.

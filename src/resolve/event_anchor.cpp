@@ -20,8 +20,9 @@ bool tells_of(std::string_view word, std::string_view noun) {
 /// The day that a sentence gives, if one of its expressions has been resolved to a day.
 std::optional<calendar::Interval> day_in(Told const &told, text::TokenRange sentence) {
     auto const &phrases = *told.phrases;
-    auto const first = std::lower_bound(phrases.begin(), phrases.end(), sentence.begin,
-                                        [](phrases::Phrase const &phrase, std::uint32_t at) { return phrase.tokens.begin < at; });
+    auto const first =
+        std::lower_bound(phrases.begin(), phrases.end(), sentence.begin,
+                         [](phrases::Phrase const &phrase, std::uint32_t at) { return phrase.tokens.begin < at; });
     for (auto at = static_cast<std::size_t>(first - phrases.begin()); at < told.resolutions->size(); ++at) {
         if (phrases[at].tokens.begin >= sentence.end) break;
         auto const &meaning = (*told.resolutions)[at];

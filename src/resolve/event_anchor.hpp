@@ -1,9 +1,8 @@
 /// @file The day of an event that a phrase counts from: "three days after the attack".
 #pragma once
 
-#include "resolve/resolution.hpp"
-
 #include "phrases/phrases.hpp"
+#include "resolve/resolution.hpp"
 #include "text/document.hpp"
 
 #include <cstdint>
