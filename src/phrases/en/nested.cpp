@@ -153,7 +153,7 @@ auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_
 // ---------------------------------------------------------------------------------------------------- days
 
 auto const next_day = any(relative | deictic | holiday | calendar_date);
-auto const early_next_day = any(weekday_of | next_day);
+auto const early_next_day = any(weekday_of | holiday_year | next_day);
 
 } // namespace
 
