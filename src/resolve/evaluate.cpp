@@ -13,34 +13,18 @@ namespace {
 /// What "since", "by" or "until" before the words makes of what they mean.
 void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, NodeId node) {
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
-    switch (lead) {
-    case Lead::since:
+    if (lead == Lead::since) {
         if (reference.kind == TextKind::narrative || !reference.published ||
             meaning.interval.begin > *reference.published)
             return;
         meaning.interval.end = calendar::day(*reference.published).end;
         meaning.extent = Extent::span;
         meaning.steps.add({Reason::lasting_since, node, meaning.interval});
-        return;
-    case Lead::by:
-    case Lead::until:
+    } else if (lead == Lead::by || lead == Lead::until) {
         // A deadline; of the past the words name the day itself.
         if (!reference.published || meaning.interval.end <= *reference.published) return;
         meaning.interval.begin = calendar::first_instant();
         meaning.steps.add({Reason::bounded, node, meaning.interval});
-        return;
-    case Lead::none:
-    case Lead::before:
-    case Lead::after:
-    case Lead::from:
-    case Lead::for_:
-    case Lead::in:
-    case Lead::on:
-    case Lead::at:
-    case Lead::during:
-    case Lead::within:
-    case Lead::over:
-    case Lead::between: return;
     }
 }
 
