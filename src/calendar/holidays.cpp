@@ -180,9 +180,7 @@ struct InYear {
     std::optional<Interval> operator()(None) const { return std::nullopt; }
     std::optional<Interval> operator()(Fixed rule) const { return day(year / month{rule.month} / date::day{rule.day}); }
     std::optional<Interval> operator()(NthWeekday rule) const {
-        auto const of_month = year / month{rule.month};
-        auto const base = rule.which > 0 ? date::local_days{of_month / rule.weekday[static_cast<unsigned>(rule.which)]}
-                                         : date::local_days{of_month / rule.weekday[date::last]};
+        auto const base = nth_weekday(year / month{rule.month}, rule.which, rule.weekday);
         return day(Instant{base + date::days{rule.days_after}});
     }
     std::optional<Interval> operator()(PresidentialYear only) const {
