@@ -51,11 +51,11 @@ std::string time_text(DateFields const &fields) {
     return fmt::format("T{:02}:{:02}", time / 60, time % 60);
 }
 
-/// The first digits of a decade or century: 199, 19.
+/// The first digits of a decade or century: 199, 19. The fifth century BC begins with 500 BC, and is BC04 all the same.
 std::string leading_digits(DateFields const &fields, int size, std::size_t digits) {
     if (!fields.year) return std::string(digits, 'X');
     int const year = *fields.year;
-    int const group = year > 0 ? year / size : (1 - year) / size;
+    int const group = year > 0 ? year / size : -year / size;
     return fmt::format("{}{:0{}}", year > 0 ? "" : "BC", group, digits);
 }
 

@@ -55,6 +55,7 @@ TEST_CASE("Years before the first", "[calendar][timex]") {
     CHECK(named(on(0, 1, 1), Grain::year) == "BC0001");
     CHECK(named(on(1, 1, 1), Grain::year) == "0001");
     CHECK(named(on(-43, 3, 15), Grain::day) == "BC0044-03-15");
+    CHECK(named(century(-5).begin, Grain::century) == "BC04");
 }
 
 TEST_CASE("Parts of a day", "[calendar][timex]") {
