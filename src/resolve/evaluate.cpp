@@ -39,16 +39,18 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
     if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
-    if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
-        discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {
-        meaning->interval = {discourse_.latest->interval.begin, calendar::day(today()).end};
-        meaning->dated = true;
-        meaning->grain = Grain::day;
-        meaning->extent = Extent::span;
-        meaning->steps.add({Reason::event, discourse_.latest->node, discourse_.latest->interval});
-        meaning->steps.add({Reason::lasting_since, phrase.root, meaning->interval});
-    }
+    if (phrase.trail == phrases::Trail::since && discourse_.latest) last_since(*meaning, phrase, *discourse_.latest);
     return meaning;
+}
+
+void Evaluator::last_since(Resolution &meaning, Phrase const &phrase, TextTime const &begun) const {
+    if (meaning.type != TimexType::duration || meaning.dated || !has_publication() || begun.interval.begin > today()) return;
+    meaning.interval = {begun.interval.begin, calendar::day(today()).end};
+    meaning.dated = true;
+    meaning.grain = Grain::day;
+    meaning.extent = Extent::span;
+    meaning.steps.add({Reason::event, begun.node, begun.interval});
+    meaning.steps.add({Reason::lasting_since, phrase.root, meaning.interval});
 }
 
 std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId second) {
