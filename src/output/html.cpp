@@ -22,8 +22,9 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// Up to so many entries make one list; more are headed by their years.
-constexpr std::size_t most_without_groups = 8;
+/// Up to so many entries make one list; more are headed by their years, where a year holds some of them.
+constexpr std::size_t most_without_groups = 12;
+constexpr std::size_t least_in_a_group = 2; // on average
 
 /// The class of an entry's mark, which the style sheet draws.
 std::string_view kind_of(Certainty certainty) {
@@ -58,6 +59,11 @@ bool has_right_to_left(std::string_view text) {
 
 void set_text(data &object, std::string const &name, std::string_view text) {
     object.set(name, plain_line(text));
+}
+
+/// A name within our own sentence, kept from turning its direction (Unicode: first strong isolate and its end).
+std::string isolated(std::string name, bool right_to_left) {
+    return has_right_to_left(name) == right_to_left ? name : "\u2068" + name + "\u2069";
 }
 
 /// False where there is none, so that the template does not take the field of an outer object.
@@ -132,16 +138,27 @@ private:
         return anchor;
     }
 
+    /// "2023"; "2019–2021" where all that is known is that it was in one of them.
+    static std::string years_of(When const &when) {
+        auto const &first = when.earliest ? when.earliest : when.latest;
+        auto const &last = when.latest ? when.latest : when.earliest;
+        if (!first) return {};
+        auto const begin = civil(first->day).year;
+        auto const end = civil(last->day).year;
+        if (begin == end || when.extent == Extent::span) return year_name(begin);
+        return year_name(begin) + "\u2013" + year_name(end);
+    }
+
     [[nodiscard]] std::vector<Group> groups() const {
         auto const &entries = timeline_.entries;
-        if (entries.size() <= most_without_groups) return {{"", 0, entries.size()}};
         std::vector<Group> groups;
         for (std::size_t at = 0; at < entries.size(); ++at) {
-            auto const &when = entries[at].when;
-            auto const &end = when.earliest ? when.earliest : when.latest;
-            auto name = end ? year_name(civil(end->day).year) : std::string();
+            auto name = years_of(entries[at].when);
             if (groups.empty() || groups.back().name != name) groups.push_back({std::move(name), at, at});
             groups.back().end = at + 1;
+        }
+        if (entries.size() <= most_without_groups || groups.size() * least_in_a_group > entries.size()) {
+            return {{"", 0, entries.size()}};
         }
         return groups;
     }
@@ -178,7 +195,7 @@ private:
         data list{data::type::list};
         for (auto const &article : timeline_.articles) {
             data object;
-            object.set("name", name_of(article));
+            object.set("name", isolated(name_of(article), options_.right_to_left));
             set_optional(object, "url", safe_link(article.url));
             auto published = article.published ? in_words(article.published->value) : std::string();
             if (article.published) published += fmt::format(" ({})", source_label(article.published->source));
@@ -280,7 +297,8 @@ private:
         object.set("auto", data(has_right_to_left(source.quote) != options_.right_to_left));
         auto const found = articles_.find(source.article);
         bool const known = found != articles_.end();
-        object.set("name", known ? name_of(*found->second) : plain_line(source.article));
+        object.set("name", isolated(known ? name_of(*found->second) : plain_line(source.article),
+                                    options_.right_to_left));
         set_optional(object, "url", known ? link_to_quote(found->second->url, source.quote) : std::string());
         set_optional(object, "published",
                      known && found->second->published ? in_words(found->second->published->value)
@@ -295,7 +313,7 @@ private:
             if (found == by_id_.end()) continue;
             data object;
             object.set("id", anchors_[found->second.number]);
-            set_text(object, "text", found->second.entry->text);
+            object.set("text", isolated(plain_line(found->second.entry->text), options_.right_to_left));
             list.push_back(std::move(object));
         }
         return list;
@@ -304,9 +322,9 @@ private:
     data earlier(EarlierAccount const &before) const {
         data object;
         object.set("when", in_words(before.when, before.grain));
-        set_text(object, "text", before.text);
+        object.set("text", isolated(plain_line(before.text), options_.right_to_left));
         auto const found = articles_.find(before.article);
-        auto who = found != articles_.end() ? name_of(*found->second) : std::string();
+        auto who = found != articles_.end() ? isolated(name_of(*found->second), options_.right_to_left) : std::string();
         if (before.said) who += (who.empty() ? "" : ", ") + in_words(*before.said);
         set_optional(object, "who", std::move(who));
         return object;
@@ -326,7 +344,8 @@ private:
 Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     auto const &templates = options.templates != nullptr ? *options.templates : built_in_templates();
     bool const page = options.form == HtmlForm::page;
-    auto const style = page ? templates.page_style + templates.style : templates.style;
+    auto const style = (page ? templates.page_style : "") + templates.style +
+                       (options.script ? templates.script_style : "");
     auto content = Page(timeline, options).content();
     content.set("style", style);
     if (options.script) {

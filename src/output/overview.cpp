@@ -146,8 +146,10 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
     for (auto const &entry : timeline.entries) {
         if (entry.when.undated()) continue;
         auto const certainty = certainty_of(entry.when);
-        Mark const mark{entry.when.earliest ? scale.at(entry.when.earliest->day) : 0,
-                        entry.when.latest ? scale.at(entry.when.latest->day) : full_width,
+        // Of an open interval only the end that is known is drawn: a bar to the edge would say more than we know.
+        auto const &begin = entry.when.earliest ? entry.when.earliest : entry.when.latest;
+        auto const &end = entry.when.latest ? entry.when.latest : entry.when.earliest;
+        Mark const mark{scale.at(begin->day), scale.at(end->day),
                         certainty == Certainty::day || certainty == Certainty::whole};
         auto const lane = lane_for(mark, ends);
         ends[lane] = std::max(ends[lane], mark.end);
@@ -156,7 +158,7 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
                         lane_height / 2 + static_cast<int>(lane) * lane_height, across(mark.end));
     }
     auto const height = static_cast<int>(ends.size()) * lane_height;
-    auto svg = fmt::format("<svg height=\"{}\" aria-hidden=\"true\" focusable=\"false\">", height + 24);
+    auto svg = fmt::format("<svg height=\"{}\" aria-hidden=\"true\">", height + 24);
     auto const ticks = ticks_of(*first, *last);
     for (auto const &tick : ticks) {
         auto const at = across(scale.at(tick.day));
@@ -165,9 +167,9 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
                            height + 6, height + 20);
         // Labels near an edge stay inside the drawing.
         auto const along = right_to_left ? full_width - at : at;
-        if (along > 900)
+        if (along > 950)
             svg += " text-anchor=\"end\"";
-        else if (along > 100)
+        else if (along > 50)
             svg += " text-anchor=\"middle\"";
         svg += fmt::format(">{}</text>", tick.label);
     }

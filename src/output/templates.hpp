@@ -27,6 +27,7 @@ struct Templates {
     std::string page_style;
     std::string style;
     std::string script;
+    std::string script_style; ///< added to the styles where the script is
 };
 
 /// Those compiled in.
