@@ -61,7 +61,8 @@ void set_text(data &object, std::string const &name, std::string_view text) {
     object.set(name, plain_line(text));
 }
 
-/// A name within our own sentence, kept from turning its direction (Unicode: first strong isolate and its end).
+/// A name within our own sentence, kept from turning its direction (Unicode: first strong isolate and its
+/// end).
 std::string isolated(std::string name, bool right_to_left) {
     return has_right_to_left(name) == right_to_left ? name : "\u2068" + name + "\u2069";
 }
@@ -324,7 +325,8 @@ private:
         object.set("when", in_words(before.when, before.grain));
         object.set("text", isolated(plain_line(before.text), options_.right_to_left));
         auto const found = articles_.find(before.article);
-        auto who = found != articles_.end() ? isolated(name_of(*found->second), options_.right_to_left) : std::string();
+        auto who = found != articles_.end() ? isolated(name_of(*found->second), options_.right_to_left)
+                                            : std::string();
         if (before.said) who += (who.empty() ? "" : ", ") + in_words(*before.said);
         set_optional(object, "who", std::move(who));
         return object;
@@ -344,8 +346,8 @@ private:
 Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     auto const &templates = options.templates != nullptr ? *options.templates : built_in_templates();
     bool const page = options.form == HtmlForm::page;
-    auto const style = (page ? templates.page_style : "") + templates.style +
-                       (options.script ? templates.script_style : "");
+    auto const style =
+        (page ? templates.page_style : "") + templates.style + (options.script ? templates.script_style : "");
     auto content = Page(timeline, options).content();
     content.set("style", style);
     if (options.script) {

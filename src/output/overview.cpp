@@ -146,7 +146,8 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
     for (auto const &entry : timeline.entries) {
         if (entry.when.undated()) continue;
         auto const certainty = certainty_of(entry.when);
-        // Of an open interval only the end that is known is drawn: a bar to the edge would say more than we know.
+        // Of an open interval only the end that is known is drawn: a bar to the edge would say more than we
+        // know.
         auto const &begin = entry.when.earliest ? entry.when.earliest : entry.when.latest;
         auto const &end = entry.when.latest ? entry.when.latest : entry.when.earliest;
         Mark const mark{scale.at(begin->day), scale.at(end->day),

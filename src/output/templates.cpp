@@ -35,8 +35,8 @@ std::string_view next_line(std::string_view &rest) {
 bool begins_with_tag(std::string_view line) { return line.starts_with('<') || line.starts_with("{{"); }
 bool ends_with_tag(std::string_view line) { return line.ends_with('>') || line.ends_with("}}"); }
 
-/// Without indentation, and without the line breaks between tags: the page's size counts, not the author's. An empty
-/// line stays as a line break.
+/// Without indentation, and without the line breaks between tags: the page's size counts, not the author's.
+/// An empty line stays as a line break.
 std::string squeezed_markup(std::string_view markup) {
     std::string out;
     while (!markup.empty()) {
@@ -94,8 +94,8 @@ Result<Templates> assemble(Files const &files) {
                          "compare with 'dateline export --print-template'"};
         }
     }
-    for (auto const *text : {&templates.page_style, &templates.style, &templates.script,
-                             &templates.script_style}) {
+    for (auto const *text :
+         {&templates.page_style, &templates.style, &templates.script, &templates.script_style}) {
         auto lower = *text;
         for (auto &c : lower) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -143,6 +143,13 @@ std::string squeezed_css(std::string_view css) {
         out += c;
     }
     return out;
+}
+
+std::string_view built_in_file(std::string_view name) {
+    for (auto const &file : built_in_files()) {
+        if (file.name == name) return file.content;
+    }
+    return {};
 }
 
 Templates const &built_in_templates() {

@@ -16,18 +16,6 @@ using std::chrono::minutes;
 /// The first year that HTML's calendar and the world's agree on.
 constexpr int first_gregorian_year = 1583;
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-/// How many of a date's fields a piece shows.
-enum class Detail : std::uint8_t { year, month, day };
-
-unsigned last_day_of(CivilDay day) {
-    auto const month = std::chrono::year{day.year} / std::chrono::month{day.month} / std::chrono::last;
-    return unsigned{month.day()};
-}
-
 std::string date_text(CivilDay date, Detail detail, bool with_month, bool with_year) {
     std::string text;
     if (detail == Detail::day) text += fmt::format("{}", date.day);
@@ -39,13 +27,7 @@ std::string date_text(CivilDay date, Detail detail, bool with_month, bool with_y
 }
 
 std::string datetime_of(CivilDay date, Detail detail) {
-    if (date.year < first_gregorian_year) return {};
-    switch (detail) {
-    case Detail::year: return fmt::format("{:04}", date.year);
-    case Detail::month: return fmt::format("{:04}-{:02}", date.year, date.month);
-    case Detail::day: return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    }
-    return {};
+    return date.year < first_gregorian_year ? std::string() : iso_text(date, detail);
 }
 
 WordPiece piece(CivilDay date, Detail detail, bool with_month = true, bool with_year = true) {
@@ -65,13 +47,6 @@ std::string zone(Moment const &moment) {
 
 std::string datetime_of(Moment const &moment) {
     return civil(moment.day).year < first_gregorian_year ? std::string() : to_string(moment);
-}
-
-/// The coarsest detail in which the days from first to last are whole periods: a month from its first day to
-/// its last.
-Detail detail_of(CivilDay first, CivilDay last) {
-    if (first.day != 1 || last.day != last_day_of(last)) return Detail::day;
-    return first.month == 1 && last.month == 12 ? Detail::year : Detail::month;
 }
 
 /// "the 1990s", "summer 2023": periods that have a name of their own.
@@ -128,13 +103,14 @@ void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last,
 /// One period that can be named by fewer fields: a day, a month, a year, a decade.
 std::optional<WordPiece> single(CivilDay first, CivilDay last, Grain grain) {
     if (auto name = period_name(first, last, grain)) return WordPiece{*std::move(name), {}};
-    auto const detail = detail_of(first, last);
-    bool const one_day = first.year == last.year && first.month == last.month && first.day == last.day;
-    if (one_day) return piece(first, Detail::day);
-    if (detail == Detail::month && first.year == last.year && first.month == last.month) {
-        return piece(first, Detail::month);
+    bool const one_year = first.year == last.year;
+    bool const one_month = one_year && first.month == last.month;
+    auto const detail = one_month && first.day == last.day ? Detail::day : detail_of(first, last);
+    if (detail == Detail::day     ? one_month && first.day == last.day
+        : detail == Detail::month ? one_month
+                                  : one_year) {
+        return piece(first, detail);
     }
-    if (detail == Detail::year && first.year == last.year) return piece(first, Detail::year);
     return std::nullopt;
 }
 
@@ -232,17 +208,6 @@ std::vector<WordPiece> day_words(When const &when, Grain grain, std::optional<Mo
 }
 
 } // namespace
-
-CivilDay civil(Day day) {
-    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
-    return {int{date.year()}, unsigned{date.month()}, unsigned{date.day()}};
-}
-
-std::string month_name(unsigned month) { return std::string(months[(month - 1) % months.size()]); }
-
-std::string year_name(int year) {
-    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
-}
 
 Certainty certainty_of(When const &when) {
     if (when.undated()) return Certainty::unknown;

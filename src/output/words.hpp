@@ -2,6 +2,8 @@
 /// "about 2021", "since 7 October 2023", "by 31 May 2024". English, Gregorian, days before months.
 #pragma once
 
+#include "output/civil.hpp"
+
 #include "dateline/time.hpp"
 #include "dateline/timeline.hpp"
 
@@ -42,16 +44,5 @@ std::string in_words(TimelineEntry const &entry, std::optional<Moment> const &as
 
 /// "7 October 2023", "2 May 2024, 15:00 (UTC-4)".
 std::string in_words(Moment const &moment);
-
-/// A day as the calendar writes it, for the formats that need its numbers.
-struct CivilDay {
-    int year; ///< astronomical: 0 is 1 BC
-    unsigned month;
-    unsigned day;
-};
-CivilDay civil(Day day);
-
-std::string month_name(unsigned month); ///< 1 to 12
-std::string year_name(int year);
 
 } // namespace dateline::output
