@@ -361,6 +361,7 @@ Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
                                      : options.shadow ? templates.shadow
                                                       : templates.fragment);
     Html html{form.render(content), csp_hash(style), std::nullopt};
+    if (!html.content.ends_with('\n')) html.content += '\n';
     if (options.script) html.script_hash = csp_hash(templates.script);
     return html;
 }
