@@ -61,10 +61,15 @@ void set_text(data &object, std::string const &name, std::string_view text) {
     object.set(name, plain_line(text));
 }
 
-/// A name within our own sentence, kept from turning its direction (Unicode: first strong isolate and its
-/// end).
-std::string isolated(std::string name, bool right_to_left) {
-    return has_right_to_left(name) == right_to_left ? name : "\u2068" + name + "\u2069";
+// Unicode: first strong isolate, and its end. What stands between keeps its own direction and turns nothing
+// else's.
+constexpr std::string_view isolate = "\u2068";
+constexpr std::string_view end_of_isolate = "\u2069";
+
+/// A text within a line whose direction it may not share.
+std::string isolated(std::string text, bool right_to_left) {
+    if (has_right_to_left(text) == right_to_left) return text;
+    return text.insert(0, isolate).append(end_of_isolate);
 }
 
 /// False where there is none, so that the template does not take the field of an outer object.
@@ -96,7 +101,7 @@ public:
         page.set("dir", options_.right_to_left ? "rtl" : "ltr");
         page.set("id", "dtl-" + short_hash(identity()));
         page.set("title", title_of(timeline_));
-        page.set("summary", summary_of(timeline_));
+        page.set("summary", own(summary_of(timeline_)));
         page.set("title_level", std::to_string(level));
         page.set("group_level", std::to_string(level + 1));
         page.set("overview", overview_svg(timeline_, options_.right_to_left));
@@ -117,6 +122,11 @@ private:
         std::size_t begin;
         std::size_t end;
     };
+
+    /// Our own words, which are English, on a page of either direction.
+    [[nodiscard]] std::string own(std::string text) const {
+        return isolated(std::move(text), options_.right_to_left);
+    }
 
     /// What tells this timeline from another on the same page.
     [[nodiscard]] std::string identity() const {
@@ -182,7 +192,7 @@ private:
     data undated() {
         if (timeline_.undated.empty()) return data(false);
         data object;
-        object.set("note", "The articles do not say when.");
+        object.set("note", own("The articles do not say when."));
         data entries{data::type::list};
         for (std::size_t at = 0; at < timeline_.undated.size(); ++at) {
             entries.push_back(entry(timeline_.undated[at], timeline_.entries.size() + at));
@@ -196,11 +206,13 @@ private:
         data list{data::type::list};
         for (auto const &article : timeline_.articles) {
             data object;
-            object.set("name", isolated(name_of(article), options_.right_to_left));
+            object.set("name", own(name_of(article)));
             set_optional(object, "url", safe_link(article.url));
-            auto published = article.published ? in_words(article.published->value) : std::string();
-            if (article.published) published += fmt::format(" ({})", source_label(article.published->source));
-            set_optional(object, "published", std::move(published));
+            auto const &published = article.published;
+            set_optional(object, "published",
+                         published ? own(fmt::format("{} ({})", in_words(published->value),
+                                                     source_label(published->source)))
+                                   : std::string());
             list.push_back(std::move(object));
         }
         data object;
@@ -221,7 +233,7 @@ private:
         for (auto const kind : kinds) {
             data mark;
             set_optional(mark, "kind", std::string(kind));
-            mark.set("text", std::string(name_of_kind(kind)));
+            mark.set("text", own(std::string(name_of_kind(kind))));
             marks.push_back(std::move(mark));
         }
         data object;
@@ -238,14 +250,18 @@ private:
         object.set("auto", data(has_right_to_left(entry.text) != options_.right_to_left));
         data when{data::type::list};
         if (!entry.when.undated()) {
-            for (auto const &word : words_for(entry, timeline_.as_of)) {
+            auto words = words_for(entry, timeline_.as_of);
+            if (options_.right_to_left) {
+                words.front().text.insert(0, isolate);
+                words.back().text += end_of_isolate;
+            }
+            for (auto const &word : words) {
                 data piece;
                 piece.set("text", word.text);
                 set_optional(piece, "datetime", word.datetime);
                 when.push_back(std::move(piece));
             }
         }
-        object.set("when", std::move(when));
         data labels{data::type::list};
         auto const label = [&labels](std::string_view text) {
             if (!text.empty()) labels.push_back(data(std::string(text)));
@@ -253,7 +269,11 @@ private:
         label(status_label(entry.status));
         label(change_label(entry.change));
         if (!entry.conflicts.empty()) label("disputed");
-        object.set("labels", std::move(labels));
+        data head;
+        head.set("when", std::move(when));
+        bool const empty = entry.when.undated() && labels.is_empty_list();
+        head.set("labels", std::move(labels));
+        object.set("head", empty ? data(false) : std::move(head));
         object.set("details", details(entry));
         return object;
     }
@@ -264,9 +284,9 @@ private:
             return data(false);
         }
         data object;
-        object.set("summary", entry.sources.size() > 1
-                                  ? "How we know: " + counted(entry.sources.size(), "source")
-                                  : std::string("How we know"));
+        object.set("summary",
+                   own(entry.sources.size() > 1 ? "How we know: " + counted(entry.sources.size(), "source")
+                                                : std::string("How we know")));
         data quotes{data::type::list};
         for (auto const &source : entry.sources)
             quotes.push_back(quote(source));
@@ -274,7 +294,7 @@ private:
         object.set("conflicts", conflicts(entry));
         data steps{data::type::list};
         for (auto const &step : entry.steps)
-            steps.push_back(data(plain_line(step)));
+            steps.push_back(data(own(plain_line(step))));
         object.set("steps", in_list(std::move(steps)));
         data history{data::type::list};
         for (auto const &before : entry.history)
@@ -298,11 +318,10 @@ private:
         object.set("auto", data(has_right_to_left(source.quote) != options_.right_to_left));
         auto const found = articles_.find(source.article);
         bool const known = found != articles_.end();
-        object.set("name", isolated(known ? name_of(*found->second) : plain_line(source.article),
-                                    options_.right_to_left));
+        object.set("name", own(known ? name_of(*found->second) : plain_line(source.article)));
         set_optional(object, "url", known ? link_to_quote(found->second->url, source.quote) : std::string());
         set_optional(object, "published",
-                     known && found->second->published ? in_words(found->second->published->value)
+                     known && found->second->published ? own(in_words(found->second->published->value))
                                                        : std::string());
         return object;
     }
@@ -314,7 +333,7 @@ private:
             if (found == by_id_.end()) continue;
             data object;
             object.set("id", anchors_[found->second.number]);
-            object.set("text", isolated(plain_line(found->second.entry->text), options_.right_to_left));
+            object.set("text", own(plain_line(found->second.entry->text)));
             list.push_back(std::move(object));
         }
         return list;
@@ -322,11 +341,10 @@ private:
 
     data earlier(EarlierAccount const &before) const {
         data object;
-        object.set("when", in_words(before.when, before.grain));
-        object.set("text", isolated(plain_line(before.text), options_.right_to_left));
+        object.set("when", own(in_words(before.when, before.grain)));
+        object.set("text", own(plain_line(before.text)));
         auto const found = articles_.find(before.article);
-        auto who = found != articles_.end() ? isolated(name_of(*found->second), options_.right_to_left)
-                                            : std::string();
+        auto who = found != articles_.end() ? own(name_of(*found->second)) : std::string();
         if (before.said) who += (who.empty() ? "" : ", ") + in_words(*before.said);
         set_optional(object, "who", std::move(who));
         return object;
