@@ -61,7 +61,7 @@ Command add_build(CLI::App &app) {
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one timeline a line out");
     options->reading.add_to(*command);
     options->writing.add_to(*command, "table");
-    command->footer("\nExamples:\n"
+    command->footer(command->get_footer() + "\nExamples:\n"
                     "  dateline build article.txt --date 2031-03-14\n"
                     "  dateline build article.txt --date 2031-03-14 --to html --output timeline.html\n"
                     "  dateline build --ndjson < articles.jsonl > timelines.jsonl");

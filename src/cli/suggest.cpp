@@ -1,0 +1,84 @@
+#include "cli/suggest.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::cli {
+
+namespace {
+
+constexpr std::size_t longest_word = 64;
+constexpr std::size_t most_slips = 2;
+
+/// Letters to put in, leave out, change or swap with their neighbour (optimal string alignment).
+std::size_t slips_between(std::string_view a, std::string_view b) {
+    std::array<std::array<std::size_t, longest_word + 1>, 3> rows{};
+    for (std::size_t column = 0; column <= b.size(); ++column) rows[0][column] = column;
+    for (std::size_t row = 1; row <= a.size(); ++row) {
+        auto &now = rows[row % 3];
+        auto const &last = rows[(row + 2) % 3];
+        auto const &before_last = rows[(row + 1) % 3];
+        now[0] = row;
+        for (std::size_t column = 1; column <= b.size(); ++column) {
+            auto const changed = last[column - 1] + (a[row - 1] == b[column - 1] ? 0 : 1);
+            now[column] = std::min({changed, last[column] + 1, now[column - 1] + 1});
+            bool const swapped = row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1];
+            if (swapped) now[column] = std::min(now[column], before_last[column - 2] + 1);
+        }
+    }
+    return rows[a.size() % 3][b.size()];
+}
+
+} // namespace
+
+std::string nearest(std::string_view word, std::vector<std::string> const &names) {
+    std::string best;
+    auto fewest = std::min(most_slips, word.size() / 2) + 1;
+    for (auto const &name : names) {
+        if (word.size() > longest_word || name.size() > longest_word) continue;
+        auto const slips = slips_between(word, name);
+        if (slips < fewest) {
+            fewest = slips;
+            best = name;
+        }
+    }
+    return best;
+}
+
+CLI::Validator one_of(std::vector<std::string> names, std::string const &kind) {
+    auto const list = fmt::format("{{{}}}", fmt::join(names, ","));
+    auto const check = [names = std::move(names), kind](std::string const &word) {
+        if (std::find(names.begin(), names.end(), word) != names.end()) return std::string();
+        auto const near = nearest(word, names);
+        if (!near.empty()) return fmt::format("there is no {} '{}'; did you mean '{}'?", kind, word, near);
+        return fmt::format("there is no {} '{}'; there are {}", kind, word, fmt::join(names, ", "));
+    };
+    CLI::Validator validator(list);
+    validator.operation(check);
+    return validator;
+}
+
+std::string suggestion(CLI::App const &app) {
+    auto const unknown = app.remaining(true);
+    if (unknown.empty()) return {};
+    auto const option =
+        std::find_if(unknown.begin(), unknown.end(), [](std::string const &one) { return one.starts_with('-'); });
+    auto const &word = option != unknown.end() ? *option : unknown.front();
+    std::vector<std::string> names;
+    auto const chosen = app.get_subcommands();
+    if (word.starts_with('-')) {
+        auto const &command = chosen.empty() ? app : *chosen.front();
+        for (auto const *option : command.get_options()) {
+            for (auto const &name : option->get_lnames()) names.push_back("--" + name);
+        }
+    } else if (chosen.empty()) {
+        for (auto const *command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+    }
+    auto const near = nearest(word.substr(0, word.find('=')), names);
+    return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
+}
+
+} // namespace dateline::cli
