@@ -1,5 +1,7 @@
 #include "cli/suggest.hpp"
 
+#include "cli/reference.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -64,18 +66,16 @@ CLI::Validator one_of(std::vector<std::string> names, std::string const &kind) {
 std::string suggestion(CLI::App const &app) {
     auto const unknown = app.remaining(true);
     if (unknown.empty()) return {};
-    auto const option =
-        std::find_if(unknown.begin(), unknown.end(), [](std::string const &one) { return one.starts_with('-'); });
-    auto const &word = option != unknown.end() ? *option : unknown.front();
-    std::vector<std::string> names;
+    auto const is_option = [](std::string const &one) { return one.starts_with('-'); };
+    auto const first_option = std::find_if(unknown.begin(), unknown.end(), is_option);
+    auto const &word = first_option != unknown.end() ? *first_option : unknown.front();
     auto const chosen = app.get_subcommands();
-    if (word.starts_with('-')) {
-        auto const &command = chosen.empty() ? app : *chosen.front();
-        for (auto const *option : command.get_options()) {
-            for (auto const &name : option->get_lnames()) names.push_back("--" + name);
-        }
-    } else if (chosen.empty()) {
-        for (auto const *command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+    std::vector<std::string> names;
+    for (auto const &command : commands_of(app)) {
+        if (chosen.empty()) names.push_back(command.name);
+        else if (command.name == chosen.front()->get_name())
+            for (auto const &option : command.options)
+                names.insert(names.end(), option.names.begin(), option.names.end());
     }
     auto const near = nearest(word.substr(0, word.find('=')), names);
     return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
