@@ -53,6 +53,8 @@ void WritingFlags::add_to(CLI::App &app, std::string usual) {
         ->type_name("FOLDER");
     html->add_flag("--shadow", shadow, "put the fragment into a shadow root, out of reach of the page's styles");
     html->add_flag("--script", script, "with the script that filters, opens all and copies links");
+    html->add_flag("--no-style", no_style, "a fragment without its styles, for pages that have them already");
+    html->add_flag("--data", data, "with the events for search engines and other machines, as JSON-LD");
     html->add_option("--heading-level", heading_level, "level of the title's heading")
         ->type_name("LEVEL")
         ->check(CLI::Range(1, 4));
@@ -73,6 +75,8 @@ Status WritingFlags::write(Timeline const &timeline) const {
     options.json_layout = one_line ? output::JsonLayout::one_line : output::JsonLayout::indented;
     options.html.shadow = shadow;
     options.html.script = script;
+    options.html.style = !no_style;
+    options.html.data = data;
     options.html.heading_level = heading_level;
     options.html.lang = lang;
     options.html.right_to_left = right_to_left;

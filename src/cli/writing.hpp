@@ -19,6 +19,8 @@ struct WritingFlags {
     int width = 0; ///< of the table; 0 is that of the terminal
     bool shadow = false;
     bool script = false;
+    bool no_style = false;
+    bool data = false;
     bool right_to_left = false;
     bool one_line = false;
 

@@ -35,9 +35,7 @@ Day day_after(Day day) { return {day.since_epoch + 1}; }
 
 std::string month_name(unsigned month) { return std::string(months[(month - 1) % months.size()]); }
 
-std::string year_name(int year) {
-    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
-}
+std::string year_name(int year) { return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year); }
 
 Detail detail_of(CivilDay first, CivilDay last) {
     if (first.day != 1 || last.day != last_day_of(last)) return Detail::day;

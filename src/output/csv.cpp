@@ -64,16 +64,13 @@ private:
     std::string text_;
 };
 
-std::string day_or_nothing(std::optional<Moment> const &moment) {
-    return moment ? to_string(*moment) : std::string();
-}
+std::string day_or_nothing(std::optional<Moment> const &moment) { return moment ? to_string(*moment) : std::string(); }
 
 } // namespace
 
 Written timeline_to_csv(Timeline const &timeline) {
     std::unordered_map<std::string_view, TimelineArticle const *> articles;
-    for (auto const &article : timeline.articles)
-        articles.emplace(article.id, &article);
+    for (auto const &article : timeline.articles) articles.emplace(article.id, &article);
     Sheet sheet;
     for (auto const head : {"id", "when", "earliest", "latest", "edtf", "extent", "text", "status", "change",
                             "confidence", "sources", "urls", "quotes", "steps", "conflicts"}) {
@@ -103,12 +100,9 @@ Written timeline_to_csv(Timeline const &timeline) {
                 if (found != articles.end()) urls.add(found->second->url);
                 quotes.add(source.quote);
             }
-            for (auto const &step : entry.steps)
-                steps.add(step);
-            for (auto const &id : entry.conflicts)
-                conflicts.add(id);
-            for (auto const *joined : {&names, &urls, &quotes, &steps, &conflicts})
-                sheet.cell(joined->text());
+            for (auto const &step : entry.steps) steps.add(step);
+            for (auto const &id : entry.conflicts) conflicts.add(id);
+            for (auto const *joined : {&names, &urls, &quotes, &steps, &conflicts}) sheet.cell(joined->text());
             sheet.end_row();
         }
     }

@@ -25,17 +25,15 @@ std::string escaped(std::string_view text) {
 
 std::string label_of(TimelineEntry const &entry, std::optional<Moment> const &as_of) {
     auto label = escaped(in_words(entry, as_of));
-    for (auto const &line : wrapped(plain_line(entry.text), line_width))
-        label += "\\n" + escaped(line);
+    for (auto const &line : wrapped(plain_line(entry.text), line_width)) label += "\\n" + escaped(line);
     return label;
 }
 
 } // namespace
 
 Written timeline_to_graphviz(Timeline const &timeline) {
-    auto out = fmt::format(
-        "digraph timeline {{\n  graph [rankdir=LR, label=\"{}\"]\n  node [shape=box, fontsize=10]\n",
-        escaped(title_of(timeline)));
+    auto out = fmt::format("digraph timeline {{\n  graph [rankdir=LR, label=\"{}\"]\n  node [shape=box, fontsize=10]\n",
+                           escaped(title_of(timeline)));
     for (std::size_t at = 0; at < timeline.entries.size(); ++at) {
         out += fmt::format("  e{} [label=\"{}\"]\n", at, label_of(timeline.entries[at], timeline.as_of));
     }
@@ -43,10 +41,8 @@ Written timeline_to_graphviz(Timeline const &timeline) {
     for (std::size_t at = 0; at < graph.cuts.size(); ++at) {
         out += fmt::format("  c{} [shape=point]\n", at);
         if (at > 0) out += fmt::format("  c{} -> c{} [arrowhead=none]\n", at - 1, at);
-        for (auto const entry : graph.cuts[at].ended)
-            out += fmt::format("  e{} -> c{} [arrowhead=none]\n", entry, at);
-        for (auto const entry : graph.cuts[at].began)
-            out += fmt::format("  c{} -> e{}\n", at, entry);
+        for (auto const entry : graph.cuts[at].ended) out += fmt::format("  e{} -> c{} [arrowhead=none]\n", entry, at);
+        for (auto const entry : graph.cuts[at].began) out += fmt::format("  c{} -> e{}\n", at, entry);
     }
     return {out + "}\n", diagnostics_of({timeline.undated.size(), 0}, "the graph of the order")};
 }

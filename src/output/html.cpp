@@ -1,5 +1,6 @@
 #include "output/html.hpp"
 
+#include "output/formats.hpp"
 #include "output/hash.hpp"
 #include "output/labels.hpp"
 #include "output/link.hpp"
@@ -354,7 +355,8 @@ Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     auto const style =
         (page ? templates.page_style : "") + templates.style + (options.script ? templates.script_style : "");
     auto content = Page(timeline, options).content();
-    content["style"] = style;
+    content["style"] = page || options.style ? data(style) : data(false);
+    content["json_ld"] = options.data ? data(timeline_to_json_ld(timeline).content) : data(false);
     if (options.script) {
         data script;
         script["code"] = templates.script;

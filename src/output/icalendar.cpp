@@ -22,10 +22,8 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (char const c : text) {
         if (c == '\\' || c == ';' || c == ',') out += '\\';
-        if (c == '\n')
-            out += "\\n";
-        else
-            out += c;
+        if (c == '\n') out += "\\n";
+        else out += c;
     }
     return out;
 }
@@ -38,8 +36,7 @@ public:
         std::string_view rest = text;
         for (std::size_t room = longest_line; rest.size() > room; room = longest_line - 1) {
             auto cut = room;
-            while ((static_cast<unsigned char>(rest[cut]) & 0xC0U) == 0x80U)
-                --cut;
+            while ((static_cast<unsigned char>(rest[cut]) & 0xC0U) == 0x80U) --cut;
             out_ += rest.substr(0, cut);
             out_ += "\r\n ";
             rest.remove_prefix(cut);
@@ -103,8 +100,7 @@ std::string_view status_of(TimelineEntry const &entry, Certainty certainty) {
 
 Written timeline_to_icalendar(Timeline const &timeline) {
     std::unordered_map<std::string_view, TimelineArticle const *> articles;
-    for (auto const &article : timeline.articles)
-        articles.emplace(article.id, &article);
+    for (auto const &article : timeline.articles) articles.emplace(article.id, &article);
     Losses losses{timeline.undated.size(), 0};
     Calendar calendar;
     calendar.line("BEGIN", "VCALENDAR");
@@ -113,8 +109,7 @@ Written timeline_to_icalendar(Timeline const &timeline) {
     calendar.line("X-WR-CALNAME", escaped(title_of(timeline)));
     // When the calendar was made; no clock is read, so it is the day that the timeline speaks of.
     auto const stamp =
-        (timeline.as_of && civil(timeline.as_of->day).year >= 0 ? date_text(timeline.as_of->day)
-                                                                : "19700101") +
+        (timeline.as_of && civil(timeline.as_of->day).year >= 0 ? date_text(timeline.as_of->day) : "19700101") +
         "T000000Z";
     for (auto const &entry : timeline.entries) {
         if (!has_place(entry.when)) {
@@ -128,8 +123,7 @@ Written timeline_to_icalendar(Timeline const &timeline) {
         auto summary = plain_line(entry.text);
         auto description = words;
         if (in_words_only) summary += fmt::format(" ({})", words);
-        for (auto const &step : entry.steps)
-            description += fmt::format("\n{}", plain_line(step));
+        for (auto const &step : entry.steps) description += fmt::format("\n{}", plain_line(step));
         std::string link;
         for (auto const &source : entry.sources) {
             auto const found = articles.find(source.article);

@@ -38,14 +38,12 @@ void add_dates(Json &event, When const &when) {
 
 Written timeline_to_json_ld(Timeline const &timeline) {
     std::unordered_map<std::string_view, TimelineArticle const *> articles;
-    for (auto const &article : timeline.articles)
-        articles.emplace(article.id, &article);
+    for (auto const &article : timeline.articles) articles.emplace(article.id, &article);
     Losses losses;
     Json items = Json::array();
     for (auto const *list : {&timeline.entries, &timeline.undated}) {
         for (auto const &entry : *list) {
-            Json event{
-                {"@type", "Event"}, {"identifier", plain_line(entry.id)}, {"name", plain_line(entry.text)}};
+            Json event{{"@type", "Event"}, {"identifier", plain_line(entry.id)}, {"name", plain_line(entry.text)}};
             add_dates(event, entry.when);
             if (!event.contains("startDate") && !event.contains("endDate")) ++losses.in_words;
             auto const status = status_label(entry.status);
@@ -58,8 +56,7 @@ Written timeline_to_json_ld(Timeline const &timeline) {
                 about["abstract"] = plain_line(source.quote);
                 event["subjectOf"].push_back(std::move(about));
             }
-            items.push_back(
-                {{"@type", "ListItem"}, {"position", items.size() + 1}, {"item", std::move(event)}});
+            items.push_back({{"@type", "ListItem"}, {"position", items.size() + 1}, {"item", std::move(event)}});
         }
     }
     Json const json{{"@context", "https://schema.org"},
@@ -69,8 +66,7 @@ Written timeline_to_json_ld(Timeline const &timeline) {
                     {"itemListElement", std::move(items)}};
     // "<" is written as an escape, so that the text can stand in a page's script element.
     auto text = json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-    for (auto at = text.find('<'); at != std::string::npos; at = text.find('<', at))
-        text.replace(at, 1, "\\u003c");
+    for (auto at = text.find('<'); at != std::string::npos; at = text.find('<', at)) text.replace(at, 1, "\\u003c");
     return {std::move(text), diagnostics_of(losses, "schema.org")};
 }
 

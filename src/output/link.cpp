@@ -44,10 +44,8 @@ std::string percent_encoded(std::string_view text) {
     std::string out;
     for (char const c : text) {
         bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        if (plain) out += c;
+        else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }
@@ -61,10 +59,8 @@ std::string safe_link(std::string_view url) {
         // of it.
         bool const raw =
             byte > 0x20 && byte < 0x7F && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
-        if (raw)
-            link += c;
-        else
-            link += fmt::format("%{:02X}", byte);
+        if (raw) link += c;
+        else link += fmt::format("%{:02X}", byte);
     }
     return link;
 }

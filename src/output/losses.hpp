@@ -11,8 +11,7 @@ namespace dateline::output {
 
 /// Kept while a format is written.
 struct Losses {
-    std::size_t left_out =
-        0; ///< entries that the format has no place for (without a date, before its first year)
+    std::size_t left_out = 0; ///< entries that the format has no place for (without a date, before its first year)
     std::size_t in_words = 0; ///< entries whose uncertainty is said in words only
 };
 

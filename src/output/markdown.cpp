@@ -34,8 +34,7 @@ std::string published(TimelineArticle const &article) {
 class Document {
 public:
     explicit Document(Timeline const &timeline) : timeline_(timeline) {
-        for (auto const &article : timeline.articles)
-            articles_.emplace(article.id, &article);
+        for (auto const &article : timeline.articles) articles_.emplace(article.id, &article);
     }
 
     std::string write() {
@@ -44,8 +43,7 @@ public:
             write_entry(entry, fmt::format("**{}**", in_words(entry, timeline_.as_of)));
         }
         if (!timeline_.undated.empty()) out_ += "\n## Undated\n\n";
-        for (auto const &entry : timeline_.undated)
-            write_entry(entry, "");
+        for (auto const &entry : timeline_.undated) write_entry(entry, "");
         if (!timeline_.articles.empty()) out_ += "\n## Sources\n\n";
         for (auto const &article : timeline_.articles) {
             out_ += fmt::format("- {}{}\n", link(article, safe_link(article.url)), published(article));
@@ -56,25 +54,22 @@ public:
 private:
     void write_entry(TimelineEntry const &entry, std::string const &when) {
         out_ += "- " + when;
-        for (auto const label :
-             {status_label(entry.status), change_label(entry.change),
-              entry.conflicts.empty() ? std::string_view() : std::string_view("disputed")}) {
+        for (auto const label : {status_label(entry.status), change_label(entry.change),
+                                 entry.conflicts.empty() ? std::string_view() : std::string_view("disputed")}) {
             if (!label.empty()) out_ += fmt::format("{}*({})*", out_.ends_with(' ') ? "" : " ", label);
         }
         out_ += fmt::format("{}{}\n", out_.ends_with(' ') ? "" : ": ", escaped(entry.text));
         for (auto const &source : entry.sources) {
             auto const found = articles_.find(source.article);
-            auto const who = found == articles_.end()
-                                 ? escaped(source.article)
-                                 : link(*found->second, link_to_quote(found->second->url, source.quote)) +
-                                       published(*found->second);
+            auto const who =
+                found == articles_.end()
+                    ? escaped(source.article)
+                    : link(*found->second, link_to_quote(found->second->url, source.quote)) + published(*found->second);
             out_ += fmt::format("  - “{}” ({})\n", escaped(source.quote), who);
         }
-        for (auto const &step : entry.steps)
-            out_ += fmt::format("  - How we know: {}\n", escaped(step));
+        for (auto const &step : entry.steps) out_ += fmt::format("  - How we know: {}\n", escaped(step));
         for (auto const &before : entry.history) {
-            out_ += fmt::format("  - Said before: {}: {}\n", in_words(before.when, before.grain),
-                                escaped(before.text));
+            out_ += fmt::format("  - Said before: {}: {}\n", in_words(before.when, before.grain), escaped(before.text));
         }
     }
 

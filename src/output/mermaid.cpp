@@ -17,10 +17,8 @@ std::string escaped(std::string_view text) {
     for (char const c : text) {
         bool const plain = static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == ',' || c == '.' ||
                            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (plain)
-            out += c;
-        else
-            out += fmt::format("#{};", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        if (plain) out += c;
+        else out += fmt::format("#{};", static_cast<unsigned>(static_cast<unsigned char>(c)));
     }
     return out;
 }
@@ -38,10 +36,8 @@ Written timeline_to_mermaid(Timeline const &timeline) {
     for (std::size_t at = 0; at < graph.cuts.size(); ++at) {
         out += fmt::format("  c{}(( ))\n", at);
         if (at > 0) out += fmt::format("  c{} --- c{}\n", at - 1, at);
-        for (auto const entry : graph.cuts[at].ended)
-            out += fmt::format("  e{} --- c{}\n", entry, at);
-        for (auto const entry : graph.cuts[at].began)
-            out += fmt::format("  c{} --> e{}\n", at, entry);
+        for (auto const entry : graph.cuts[at].ended) out += fmt::format("  e{} --- c{}\n", entry, at);
+        for (auto const entry : graph.cuts[at].began) out += fmt::format("  c{} --> e{}\n", at, entry);
     }
     return {std::move(out), diagnostics_of({timeline.undated.size(), 0}, "the graph of the order")};
 }

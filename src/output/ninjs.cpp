@@ -38,8 +38,7 @@ Json dates_json(When const &when) {
 
 Written timeline_to_ninjs(Timeline const &timeline) {
     std::unordered_map<std::string_view, TimelineArticle const *> articles;
-    for (auto const &article : timeline.articles)
-        articles.emplace(article.id, &article);
+    for (auto const &article : timeline.articles) articles.emplace(article.id, &article);
     Losses losses;
     Json items = Json::array();
     for (auto const *list : {&timeline.entries, &timeline.undated}) {
@@ -69,8 +68,7 @@ Written timeline_to_ninjs(Timeline const &timeline) {
             items.push_back(std::move(item));
         }
     }
-    return {items.dump(2, ' ', false, Json::error_handler_t::replace) + '\n',
-            diagnostics_of(losses, "ninjs")};
+    return {items.dump(2, ' ', false, Json::error_handler_t::replace) + '\n', diagnostics_of(losses, "ninjs")};
 }
 
 } // namespace dateline::output

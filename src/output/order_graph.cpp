@@ -30,8 +30,7 @@ OrderGraph order_graph(Timeline const &timeline) {
         }
         if (when.latest) {
             auto const cut = std::lower_bound(days.begin(), days.end(), when.latest->day);
-            if (cut != days.end())
-                graph.cuts[static_cast<std::size_t>(cut - days.begin())].ended.push_back(number);
+            if (cut != days.end()) graph.cuts[static_cast<std::size_t>(cut - days.begin())].ended.push_back(number);
         }
     }
     return graph;

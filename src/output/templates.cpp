@@ -20,8 +20,7 @@ constexpr int deepest_partial = 4;
 
 Files built_in() {
     Files files;
-    for (auto const &file : built_in_files())
-        files.emplace(file.name, file.content);
+    for (auto const &file : built_in_files()) files.emplace(file.name, file.content);
     return files;
 }
 
@@ -79,9 +78,7 @@ std::string with_partials(Files const &files, std::string_view name, int depth =
 }
 
 Result<Templates> assemble(Files const &files) {
-    auto const get = [&files](std::string_view name) -> std::string const & {
-        return files.find(name)->second;
-    };
+    auto const get = [&files](std::string_view name) -> std::string const & { return files.find(name)->second; };
     Templates templates{with_partials(files, "page.mustache"),   with_partials(files, "fragment.mustache"),
                         with_partials(files, "shadow.mustache"), squeezed_css(get("page.css")),
                         squeezed_css(get("timeline.css")),       squeezed_script(get("timeline.js")),
@@ -94,15 +91,14 @@ Result<Templates> assemble(Files const &files) {
                          "compare with 'dateline export --print-template'"};
         }
     }
-    for (auto const *text :
-         {&templates.page_style, &templates.style, &templates.script, &templates.script_style}) {
+    for (auto const *text : {&templates.page_style, &templates.style, &templates.script, &templates.script_style}) {
         auto lower = *text;
         for (auto &c : lower) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
         }
         if (lower.find("</style") != std::string::npos || lower.find("</script") != std::string::npos) {
-            return Error{ErrorClass::unreadable, "bad-template",
-                         "styles and script cannot hold their own end tag", "write it in two pieces"};
+            return Error{ErrorClass::unreadable, "bad-template", "styles and script cannot hold their own end tag",
+                         "write it in two pieces"};
         }
     }
     return templates;
@@ -120,10 +116,8 @@ std::string squeezed_css(std::string_view css) {
         char const c = css[at];
         if (quote != '\0') {
             out += c;
-            if (c == '\\' && at + 1 < css.size())
-                out += css[++at];
-            else if (c == quote)
-                quote = '\0';
+            if (c == '\\' && at + 1 < css.size()) out += css[++at];
+            else if (c == quote) quote = '\0';
             continue;
         }
         if (css.substr(at).starts_with("/*")) {
@@ -160,8 +154,7 @@ Templates const &built_in_templates() {
 Result<Templates> load_templates(std::filesystem::path const &folder) {
     std::error_code unreadable;
     if (!std::filesystem::is_directory(folder, unreadable)) {
-        return Error{ErrorClass::unreadable, "no-such-folder",
-                     fmt::format("{} is not a folder", folder.string()),
+        return Error{ErrorClass::unreadable, "no-such-folder", fmt::format("{} is not a folder", folder.string()),
                      "write the templates to a folder with 'dateline export --print-template DIR'"};
     }
     auto files = built_in();

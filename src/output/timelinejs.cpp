@@ -39,8 +39,7 @@ Json date_json(Moment const &moment, Detail detail) {
 class Slides {
 public:
     explicit Slides(Timeline const &timeline) : timeline_(timeline) {
-        for (auto const &article : timeline.articles)
-            articles_.emplace(article.id, &article);
+        for (auto const &article : timeline.articles) articles_.emplace(article.id, &article);
     }
 
     Written write() {
@@ -51,11 +50,9 @@ public:
         losses_.left_out = timeline_.entries.size() - events.size() + timeline_.undated.size();
         Json const json{
             {"title",
-             {{"text",
-               {{"headline", html_text(title_of(timeline_))}, {"text", html_text(summary_of(timeline_))}}}}},
+             {{"text", {{"headline", html_text(title_of(timeline_))}, {"text", html_text(summary_of(timeline_))}}}}},
             {"events", std::move(events)}};
-        return {json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n',
-                diagnostics_of(losses_, "TimelineJS")};
+        return {json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n', diagnostics_of(losses_, "TimelineJS")};
     }
 
 private:
@@ -75,8 +72,7 @@ private:
         if (headline != text) body += "<p>" + markup_escaped(text) + "</p>";
         if (auto const status = status_label(entry.status); !status.empty())
             body += "<p>(" + std::string(status) + ")</p>";
-        for (auto const &source : entry.sources)
-            body += quote(source);
+        for (auto const &source : entry.sources) body += quote(source);
         slide["text"] = {{"headline", markup_escaped(headline)}, {"text", std::move(body)}};
         slide["autolink"] = false;
         return slide;

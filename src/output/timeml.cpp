@@ -32,15 +32,13 @@ public:
         auto const title = xml_text(title_of(timeline_));
         out_ += fmt::format("<DOCID>{}</DOCID>\n", title);
         if (timeline_.as_of) {
-            out_ +=
-                fmt::format("<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{}\" temporalFunction=\"false\" "
-                            "functionInDocument=\"CREATION_TIME\">{}</TIMEX3></DCT>\n",
-                            value_of(*timeline_.as_of, Detail::day), in_words(*timeline_.as_of));
+            out_ += fmt::format("<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{}\" temporalFunction=\"false\" "
+                                "functionInDocument=\"CREATION_TIME\">{}</TIMEX3></DCT>\n",
+                                value_of(*timeline_.as_of, Detail::day), in_words(*timeline_.as_of));
         }
         out_ += fmt::format("<TITLE>{}</TITLE>\n<TEXT>\n", title);
         for (auto const *list : {&timeline_.entries, &timeline_.undated}) {
-            for (auto const &entry : *list)
-                write_entry(entry);
+            for (auto const &entry : *list) write_entry(entry);
         }
         out_ += "</TEXT>\n";
         return std::move(out_) + instances_ + links_ + "</TimeML>\n";
@@ -52,16 +50,13 @@ private:
         if (!entry.when.undated()) {
             auto const time = write_time(entry);
             bool const all_of_it = certainty_of(entry.when) == Certainty::whole;
-            link(all_of_it ? "SIMULTANEOUS" : "IS_INCLUDED", event,
-                 fmt::format("relatedToTime=\"t{}\"", time));
+            link(all_of_it ? "SIMULTANEOUS" : "IS_INCLUDED", event, fmt::format("relatedToTime=\"t{}\"", time));
             out_ += ": ";
         }
-        out_ +=
-            fmt::format("<EVENT eid=\"e{}\" class=\"OCCURRENCE\">{}</EVENT>\n", event, xml_text(entry.text));
-        instances_ +=
-            fmt::format("<MAKEINSTANCE eventID=\"e{0}\" eiid=\"ei{0}\" tense=\"NONE\" aspect=\"NONE\" "
-                        "polarity=\"{1}\" pos=\"OTHER\"/>\n",
-                        event, entry.status == EventStatus::denied ? "NEG" : "POS");
+        out_ += fmt::format("<EVENT eid=\"e{}\" class=\"OCCURRENCE\">{}</EVENT>\n", event, xml_text(entry.text));
+        instances_ += fmt::format("<MAKEINSTANCE eventID=\"e{0}\" eiid=\"ei{0}\" tense=\"NONE\" aspect=\"NONE\" "
+                                  "polarity=\"{1}\" pos=\"OTHER\"/>\n",
+                                  event, entry.status == EventStatus::denied ? "NEG" : "POS");
         if (before_ != nullptr && surely_before(before_->when, entry.when)) {
             link("BEFORE", event - 1, fmt::format("relatedToEventInstance=\"ei{}\"", event));
         }
@@ -79,8 +74,8 @@ private:
         auto const &when = entry.when;
         auto const id = ++times_;
         if (auto const about = approximate(when.edtf); !about.empty()) {
-            out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"DATE\" value=\"{}\" mod=\"APPROX\">{}</TIMEX3>",
-                                id, xml_text(about), words);
+            out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"DATE\" value=\"{}\" mod=\"APPROX\">{}</TIMEX3>", id,
+                                xml_text(about), words);
             return id;
         }
         auto const &first = when.earliest ? when.earliest : when.latest;
@@ -88,8 +83,8 @@ private:
         bool const one_moment = when.earliest && when.earliest == when.latest;
         if (period && (period->detail != Detail::day || one_moment || !first->time_of_day)) {
             bool const timed = one_moment && first->time_of_day.has_value();
-            out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">{}</TIMEX3>", id,
-                                timed ? "TIME" : "DATE", value_of(*first, period->detail), words);
+            out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\">{}</TIMEX3>", id, timed ? "TIME" : "DATE",
+                                value_of(*first, period->detail), words);
             return id;
         }
         std::string points;
@@ -103,12 +98,11 @@ private:
         };
         point(when.earliest, "beginPoint");
         point(when.latest, "endPoint");
-        auto const length =
-            when.earliest && when.latest
-                ? fmt::format("P{}D", when.latest->day.since_epoch - when.earliest->day.since_epoch + 1)
-                : std::string("PXD");
-        out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"DURATION\" value=\"{}\"{}>{}</TIMEX3>{}", id, length,
-                            points, words, hidden);
+        auto const length = when.earliest && when.latest
+                                ? fmt::format("P{}D", when.latest->day.since_epoch - when.earliest->day.since_epoch + 1)
+                                : std::string("PXD");
+        out_ += fmt::format("<TIMEX3 tid=\"t{}\" type=\"DURATION\" value=\"{}\"{}>{}</TIMEX3>{}", id, length, points,
+                            words, hidden);
         return id;
     }
 
@@ -119,8 +113,8 @@ private:
     }
 
     void link(std::string_view relation, std::size_t event, std::string const &related) {
-        links_ += fmt::format("<TLINK lid=\"l{}\" relType=\"{}\" eventInstanceID=\"ei{}\" {}/>\n",
-                              ++link_count_, relation, event, related);
+        links_ += fmt::format("<TLINK lid=\"l{}\" relType=\"{}\" eventInstanceID=\"ei{}\" {}/>\n", ++link_count_,
+                              relation, event, related);
     }
 
     Timeline const &timeline_;

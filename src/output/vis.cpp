@@ -34,8 +34,8 @@ Json item_of(TimelineEntry const &entry, std::optional<Moment> const &as_of) {
               {"start", to_string(*start)}};
     if (range) {
         // Its end is the moment at which the item stops: of a day, midnight after it.
-        item["end"] = when.latest->time_of_day ? to_string(*when.latest)
-                                               : to_string(Moment{day_after(when.latest->day), {}, {}});
+        item["end"] =
+            when.latest->time_of_day ? to_string(*when.latest) : to_string(Moment{day_after(when.latest->day), {}, {}});
     }
     item["type"] = range ? "range" : "point";
     item["title"] = markup_escaped(in_words(entry, as_of));
@@ -57,8 +57,7 @@ Written timeline_to_vis(Timeline const &timeline) {
         if (certainty == Certainty::within || certainty == Certainty::open) ++losses.in_words;
         items.push_back(item_of(entry, timeline.as_of));
     }
-    return {items.dump(2, ' ', false, Json::error_handler_t::replace) + '\n',
-            diagnostics_of(losses, "vis-timeline")};
+    return {items.dump(2, ' ', false, Json::error_handler_t::replace) + '\n', diagnostics_of(losses, "vis-timeline")};
 }
 
 } // namespace dateline::output

@@ -54,8 +54,7 @@ std::optional<std::string> period_name(CivilDay first, CivilDay last, Grain grai
     static constexpr std::array<std::string_view, 4> quarters{"first", "second", "third", "fourth"};
     static constexpr std::array<std::string_view, 4> seasons{"spring", "summer", "autumn", "winter"};
     if (detail_of(first, last) == Detail::day) return std::nullopt;
-    int const length =
-        (last.year - first.year) * 12 + static_cast<int>(last.month) - static_cast<int>(first.month) + 1;
+    int const length = (last.year - first.year) * 12 + static_cast<int>(last.month) - static_cast<int>(first.month) + 1;
     if (grain == Grain::quarter && length == 3 && first.month % 3 == 1) {
         return fmt::format("{} quarter of {}", quarters[first.month / 3], year_name(first.year));
     }
@@ -86,8 +85,8 @@ std::optional<std::string> period_name(CivilDay first, CivilDay last, Grain grai
 
 /// The two ends with nothing said twice: "29 April to 1 May 2024", "4 to 6 March 2024", "January to April
 /// 2011".
-void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last,
-                  std::string_view before_first, std::string_view before_last) {
+void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last, std::string_view before_first,
+                  std::string_view before_last) {
     auto const detail = detail_of(first, last);
     bool const same_year = first.year == last.year;
     bool const same_month = same_year && first.month == last.month;
@@ -106,9 +105,7 @@ std::optional<WordPiece> single(CivilDay first, CivilDay last, Grain grain) {
     bool const one_year = first.year == last.year;
     bool const one_month = one_year && first.month == last.month;
     auto const detail = one_month && first.day == last.day ? Detail::day : detail_of(first, last);
-    if (detail == Detail::day     ? one_month && first.day == last.day
-        : detail == Detail::month ? one_month
-                                  : one_year) {
+    if (detail == Detail::day ? one_month && first.day == last.day : detail == Detail::month ? one_month : one_year) {
         return piece(first, detail);
     }
     return std::nullopt;
@@ -185,8 +182,7 @@ std::vector<WordPiece> day_words(When const &when, Grain grain, std::optional<Mo
         if (auto named = single(first, last, grain)) return {*std::move(named)};
         std::vector<WordPiece> pieces;
         auto const detail = detail_of(first, last);
-        append_range(pieces, first, last, detail == Detail::day ? "some day from " : "some time from ",
-                     " to ");
+        append_range(pieces, first, last, detail == Detail::day ? "some day from " : "some time from ", " to ");
         return pieces;
     }
     auto const slash = edtf.find('/');
@@ -195,15 +191,13 @@ std::vector<WordPiece> day_words(When const &when, Grain grain, std::optional<Mo
     if (until_now && when.latest->day == until_now->day) {
         // The first end alone: the period that begins there, as EDTF names it ("2024-03/2024-05-02").
         bool const to_month = slash == 7;
-        return {{about_first ? "since about " : "since ", {}},
-                piece(first, to_month ? Detail::month : Detail::day)};
+        return {{about_first ? "since about " : "since ", {}}, piece(first, to_month ? Detail::month : Detail::day)};
     }
     if (auto named = single(first, last, grain); named && !about_first && !about_last) {
         return {{"all of ", {}}, *std::move(named)};
     }
     std::vector<WordPiece> pieces;
-    append_range(pieces, first, last, about_first ? "from about " : "from ",
-                 about_last ? " to about " : " to ");
+    append_range(pieces, first, last, about_first ? "from about " : "from ", about_last ? " to about " : " to ");
     return pieces;
 }
 
@@ -226,8 +220,7 @@ std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Mo
     if (when.undated()) return {{"undated", {}}};
     auto const end = [](Moment const &moment) { return WordPiece{in_words(moment), datetime_of(moment)}; };
     bool const span = when.extent == Extent::span;
-    if (!when.latest)
-        return {{span ? "from " : "not before ", {}}, end(*when.earliest), {span ? " on" : "", {}}};
+    if (!when.latest) return {{span ? "from " : "not before ", {}}, end(*when.earliest), {span ? " on" : "", {}}};
     if (!when.earliest) return {{span ? "until " : "by ", {}}, end(*when.latest)};
     if (when.earliest->time_of_day && when.latest->time_of_day) {
         return clock_words(*when.earliest, *when.latest, when.extent);
@@ -237,8 +230,7 @@ std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Mo
 
 std::string in_words(When const &when, Grain grain, std::optional<Moment> const &until_now) {
     std::string text;
-    for (auto const &word : words_for(when, grain, until_now))
-        text += word.text;
+    for (auto const &word : words_for(when, grain, until_now)) text += word.text;
     return text;
 }
 

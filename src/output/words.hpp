@@ -16,8 +16,7 @@ namespace dateline::output {
 /// A piece of the wording; one that names a date carries it for machines.
 struct WordPiece {
     std::string text;
-    std::string
-        datetime; ///< as HTML's time element takes it; empty where it has no such form (before 1583, decades)
+    std::string datetime; ///< as HTML's time element takes it; empty where it has no such form (before 1583, decades)
 };
 
 /// What kind of knowledge the wording expresses; marks and classes are chosen by it.
@@ -32,8 +31,7 @@ enum class Certainty : std::uint8_t {
 Certainty certainty_of(When const &when);
 
 /// The pieces, to be read one after the other. An interval that ends on the day until_now is "since …".
-std::vector<WordPiece> words_for(When const &when, Grain grain,
-                                 std::optional<Moment> const &until_now = std::nullopt);
+std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Moment> const &until_now = std::nullopt);
 
 /// The same as one text.
 std::string in_words(When const &when, Grain grain, std::optional<Moment> const &until_now = std::nullopt);

@@ -20,8 +20,7 @@ Written html_of(Timeline const &timeline, HtmlOptions options, HtmlForm form) {
     options.form = form;
     auto html = timeline_to_html(timeline, options);
     auto policy = content_security_policy(html);
-    return {std::move(html.content),
-            {{Severity::note, "content-security-policy", std::move(policy), std::nullopt}}};
+    return {std::move(html.content), {{Severity::note, "content-security-policy", std::move(policy), std::nullopt}}};
 }
 
 Written write_page(Timeline const &timeline, WriteOptions const &options) {
@@ -40,17 +39,13 @@ Written plainly(Timeline const &timeline, WriteOptions const & /*none*/) {
 
 constexpr std::array list{
     Writer{"table", "a table for the terminal", "text/plain", "txt", write_table},
-    Writer{"json", "the timeline itself, which merge and export read", "application/json", "json",
-           write_json},
+    Writer{"json", "the timeline itself, which merge and export read", "application/json", "json", write_json},
     Writer{"html", "a web page that stands alone", "text/html", "html", write_page},
     Writer{"fragment", "HTML to paste into a page or a CMS", "text/html", "html", write_fragment},
-    Writer{"markdown", "CommonMark, for reports and wikis", "text/markdown", "md",
-           plainly<timeline_to_markdown>},
+    Writer{"markdown", "CommonMark, for reports and wikis", "text/markdown", "md", plainly<timeline_to_markdown>},
     Writer{"csv", "rows for a spreadsheet", "text/csv", "csv", plainly<timeline_to_csv>},
-    Writer{"timeml", "TimeML 1.2.1, for language tools", "application/xml", "tml",
-           plainly<timeline_to_timeml>},
-    Writer{"timelinejs", "the JSON of TimelineJS3", "application/json", "json",
-           plainly<timeline_to_timelinejs>},
+    Writer{"timeml", "TimeML 1.2.1, for language tools", "application/xml", "tml", plainly<timeline_to_timeml>},
+    Writer{"timelinejs", "the JSON of TimelineJS3", "application/json", "json", plainly<timeline_to_timelinejs>},
     Writer{"vis", "items for vis-timeline", "application/json", "json", plainly<timeline_to_vis>},
     Writer{"json-ld", "schema.org events", "application/ld+json", "jsonld", plainly<timeline_to_json_ld>},
     Writer{"icalendar", "a calendar file", "text/calendar", "ics", plainly<timeline_to_icalendar>},

@@ -1,10 +1,11 @@
 /// @file Writes a timeline in a format, for tests that read exports with other programs (tests/web).
 ///
-/// usage: export_timeline TIMELINE FORMAT [shadow] [script] [rtl]
+/// usage: export_timeline TIMELINE FORMAT [shadow] [script] [data] [rtl]
 #include "base/file.hpp"
-#include "dateline/limits.hpp"
 #include "output/fixture.hpp"
 #include "output/writers.hpp"
+
+#include "dateline/limits.hpp"
 
 #include <cstdio>
 #include <string>
@@ -36,6 +37,7 @@ int main(int argc, char *argv[]) {
         std::string_view const option = argv[at];
         if (option == "shadow") options.html.shadow = true;
         if (option == "script") options.html.script = true;
+        if (option == "data") options.html.data = true;
         if (option == "rtl") options.html.right_to_left = true;
     }
     auto const written = writer->write(*timeline, options);

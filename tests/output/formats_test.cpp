@@ -22,16 +22,13 @@ output::Written written(std::string_view format, Timeline const &timeline) {
     return writer->write(timeline, {});
 }
 
-std::string content(std::string_view format, Timeline const &timeline) {
-    return written(format, timeline).content;
-}
+std::string content(std::string_view format, Timeline const &timeline) { return written(format, timeline).content; }
 
 bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
 
 std::size_t count(std::string_view text, std::string_view what) {
     std::size_t found = 0;
-    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size()))
-        ++found;
+    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++found;
     return found;
 }
 
@@ -65,10 +62,8 @@ std::vector<std::string> lines_of(std::string_view calendar) {
         auto const end = calendar.find("\r\n");
         REQUIRE(end != std::string_view::npos);
         CHECK(end <= 75);
-        if (calendar.starts_with(' '))
-            lines.back() += calendar.substr(1, end - 1);
-        else
-            lines.emplace_back(calendar.substr(0, end));
+        if (calendar.starts_with(' ')) lines.back() += calendar.substr(1, end - 1);
+        else lines.emplace_back(calendar.substr(0, end));
         calendar.remove_prefix(end + 2);
     }
     return lines;
@@ -107,13 +102,11 @@ TEST_CASE("no control character and no turn of direction of the text's own comes
 TEST_CASE("what a format has no place for is counted") {
     auto const codes = [](std::string_view format) {
         std::string text;
-        for (auto const &one : written(format, test::harbour()).diagnostics)
-            text += one.message + "\n";
+        for (auto const &one : written(format, test::harbour()).diagnostics) text += one.message + "\n";
         return text;
     };
-    CHECK(codes("icalendar") ==
-          "left out: 2 events that iCalendar has no place for\n"
-          "in words only: the dates of 6 events, which iCalendar cannot say otherwise\n");
+    CHECK(codes("icalendar") == "left out: 2 events that iCalendar has no place for\n"
+                                "in words only: the dates of 6 events, which iCalendar cannot say otherwise\n");
     CHECK(holds(codes("timelinejs"), "left out: 2 events"));
     CHECK(codes("markdown").empty());
 }
@@ -134,8 +127,7 @@ TEST_CASE("csv reads back, and no cell is a formula") {
     REQUIRE(csv.starts_with("\uFEFF"));
     auto const rows = rows_of(std::string_view(csv).substr(3));
     REQUIRE(rows.size() == 15);
-    for (auto const &row : rows)
-        CHECK(row.size() == 15);
+    for (auto const &row : rows) CHECK(row.size() == 15);
     CHECK(rows[8][1] == "some day from 29 April to 1 May 2024");
     CHECK(rows[8][2] == "2024-04-29");
     CHECK(rows[13][2].empty());
@@ -151,9 +143,7 @@ TEST_CASE("csv reads back, and no cell is a formula") {
 
 TEST_CASE("icalendar") {
     auto const lines = lines_of(content("icalendar", test::harbour()));
-    auto const has = [&](std::string_view line) {
-        return std::find(lines.begin(), lines.end(), line) != lines.end();
-    };
+    auto const has = [&](std::string_view line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); };
     CHECK(lines.front() == "BEGIN:VCALENDAR");
     CHECK(std::count(lines.begin(), lines.end(), "BEGIN:VEVENT") == 12);
     CHECK(has("DTSTART;VALUE=DATE:20240118"));
@@ -218,8 +208,7 @@ TEST_CASE("ninjs") {
     auto const items = json::parse(content("ninjs", test::harbour()));
     REQUIRE(items.size() == 14);
     CHECK(items[6]["eventDetails"]["dates"]["expectedStartDate"] == "2024-04-29T15:00:00+02:00");
-    CHECK(items[0]["eventDetails"]["dates"] ==
-          json{{"expectedStartDate", "1968"}, {"expectedEndDate", "1968"}});
+    CHECK(items[0]["eventDetails"]["dates"] == json{{"expectedStartDate", "1968"}, {"expectedEndDate", "1968"}});
     CHECK_FALSE(items[12].contains("eventDetails"));
 }
 
@@ -246,12 +235,9 @@ TEST_CASE("the graph of the order has a way exactly where one entry lies before 
     std::vector<std::size_t> begins(timeline.entries.size(), 0);
     std::vector<bool> has_begin(timeline.entries.size(), false);
     for (std::size_t cut = 0; cut < graph.cuts.size(); ++cut) {
-        for (auto const entry : graph.cuts[cut].ended)
-            ends[entry] = cut;
-        for (auto const entry : graph.cuts[cut].began)
-            begins[entry] = cut;
-        for (auto const entry : graph.cuts[cut].began)
-            has_begin[entry] = true;
+        for (auto const entry : graph.cuts[cut].ended) ends[entry] = cut;
+        for (auto const entry : graph.cuts[cut].began) begins[entry] = cut;
+        for (auto const entry : graph.cuts[cut].began) has_begin[entry] = true;
         edges += graph.cuts[cut].ended.size() + graph.cuts[cut].began.size();
     }
     CHECK(edges <= 3 * timeline.entries.size());
@@ -268,10 +254,8 @@ TEST_CASE("the graph of the order has a way exactly where one entry lies before 
 TEST_CASE("the schema is JSON and names every field that is written") {
     auto const schema = json::parse(output::timeline_schema());
     auto const timeline = json::parse(content("json", test::harbour()));
-    for (auto const &[key, value] : timeline.items())
-        CHECK(schema["properties"].contains(key));
+    for (auto const &[key, value] : timeline.items()) CHECK(schema["properties"].contains(key));
     for (auto const &entry : timeline["entries"]) {
-        for (auto const &[key, value] : entry.items())
-            CHECK(schema["$defs"]["entry"]["properties"].contains(key));
+        for (auto const &[key, value] : entry.items()) CHECK(schema["$defs"]["entry"]["properties"].contains(key));
     }
 }

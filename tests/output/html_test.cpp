@@ -3,6 +3,8 @@
 #include "output/hash.hpp"
 #include "output/html.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -18,8 +20,7 @@ namespace {
 
 std::size_t count(std::string_view text, std::string_view what) {
     std::size_t found = 0;
-    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size()))
-        ++found;
+    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++found;
     return found;
 }
 
@@ -57,8 +58,7 @@ TEST_CASE("a page is a headed ordered list of what happened when") {
     CHECK(html.find("about <time datetime=\"2020\">2020</time>") != std::string::npos);
     CHECK(count(html, "<li id=") == 14);
     CHECK(count(html, "<blockquote>") == 15);
-    CHECK(html.find(
-              "#top:~:text=Earlier%20this%20week%2C%20Transport,days%2C%20not%20in%20years%2E%E2%80%9D") !=
+    CHECK(html.find("#top:~:text=Earlier%20this%20week%2C%20Transport,days%2C%20not%20in%20years%2E%E2%80%9D") !=
           std::string::npos);
     CHECK(html.find("href=\"#e4b1aa770\"") != std::string::npos);
     CHECK(html.find("Thirty metres of the quay slid into the basin.") != std::string::npos);
@@ -67,8 +67,7 @@ TEST_CASE("a page is a headed ordered list of what happened when") {
 
 TEST_CASE("headings begin at the level that the host asks for") {
     HtmlOptions options{HtmlForm::fragment};
-    CHECK(timeline_to_html(test::harbour(), options).content.find("<h2 class=\"dtl-title\"") !=
-          std::string::npos);
+    CHECK(timeline_to_html(test::harbour(), options).content.find("<h2 class=\"dtl-title\"") != std::string::npos);
     options.heading_level = 4;
     auto const html = timeline_to_html(test::harbour(), options).content;
     CHECK(html.find("<h4 class=\"dtl-title\"") != std::string::npos);
@@ -87,10 +86,20 @@ TEST_CASE("nothing but one style element, whose hash is the one that is given") 
         CHECK(count(html.content, "<script>") == (script ? 1 : 0));
         CHECK(count(html.content, "src=") == 0);
         CHECK(count(html.content, "@import") + count(html.content, "url(") == 0);
-        if (script)
-            CHECK(html.script_hash == output::csp_hash(between(html.content, "<script>", "</script>")));
+        if (script) CHECK(html.script_hash == output::csp_hash(between(html.content, "<script>", "</script>")));
         CHECK(html.script_hash.has_value() == script);
     }
+}
+
+TEST_CASE("a fragment may leave its styles to the page, and bring the events for machines") {
+    HtmlOptions options{HtmlForm::fragment};
+    options.style = false;
+    CHECK(timeline_to_html(test::harbour(), options).content.starts_with("<section class=\"dtl\""));
+    options.data = true;
+    auto const html = timeline_to_html(test::hostile(), options).content;
+    auto const data = between(html, "<script type=\"application/ld+json\">", "</script>");
+    CHECK(nlohmann::json::parse(data)["numberOfItems"] == 14);
+    CHECK(count(html, "<script") == 1);
 }
 
 TEST_CASE("a fragment in a shadow root is closed off by a template") {
@@ -122,8 +131,7 @@ TEST_CASE("ids are unique, whatever the entries' own") {
     timeline.entries[3].id = "";
     auto const html = timeline_to_html(timeline).content;
     std::set<std::string> ids;
-    for (std::size_t at = html.find("<li id=\""); at != std::string::npos;
-         at = html.find("<li id=\"", at + 1)) {
+    for (std::size_t at = html.find("<li id=\""); at != std::string::npos; at = html.find("<li id=\"", at + 1)) {
         auto const id = between(std::string_view(html).substr(at), "id=\"", "\"");
         CHECK_FALSE(id.empty());
         CHECK(id.find(' ') == std::string::npos);

@@ -33,8 +33,7 @@ TEST_CASE("lines are cut between words, and words only where they must be") {
 
 TEST_CASE("links lead to the quoted words") {
     CHECK(link_to_quote("https://a.example/p", "Two words") == "https://a.example/p#:~:text=Two%20words");
-    CHECK(link_to_quote("https://a.example/p#x", "co-op, yes") ==
-          "https://a.example/p#x:~:text=co%2Dop%2C%20yes");
+    CHECK(link_to_quote("https://a.example/p#x", "co-op, yes") == "https://a.example/p#x:~:text=co%2Dop%2C%20yes");
     CHECK(link_to_quote("https://a.example/p", "one two three four five six seven eight nine ten eleven") ==
           "https://a.example/p#:~:text=one%20two%20three%20four,eight%20nine%20ten%20eleven");
     CHECK(link_to_quote("javascript:alert(1)", "x").empty());

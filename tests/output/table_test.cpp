@@ -14,8 +14,7 @@ TEST_CASE("no line is wider than the terminal, and every word is there") {
     for (auto const &timeline : {test::harbour(), test::hostile()}) {
         for (std::size_t const width : {20U, 33U, 56U, 80U, 200U}) {
             std::istringstream lines(timeline_to_table(timeline, {width, false}));
-            for (std::string line; std::getline(lines, line);)
-                CHECK(output::display_width(line) <= width);
+            for (std::string line; std::getline(lines, line);) CHECK(output::display_width(line) <= width);
         }
     }
     auto const table = timeline_to_table(test::harbour(), {100, false});

@@ -38,8 +38,7 @@ TEST_CASE("what is known of a date, in words") {
          "some day from 29 April to 1 May 2024"},
         {"2024-03-01", "2024-03-10", point, "[2024-03-01..2024-03-10]", Grain::month,
          "some day from 1 to 10 March 2024"},
-        {"2023-12-28", "2024-01-03", point, "", Grain::day,
-         "some day from 28 December 2023 to 3 January 2024"},
+        {"2023-12-28", "2024-01-03", point, "", Grain::day, "some day from 28 December 2023 to 3 January 2024"},
         {"2011-01-01", "2011-04-30", point, "", Grain::year, "some time from January to April 2011"},
         {"2024-04-01", "2024-04-30", point, "2024-04", Grain::month, "April 2024"},
         {"2019-01-01", "2019-12-31", point, "2019", Grain::year, "2019"},
@@ -64,8 +63,7 @@ TEST_CASE("what is known of a date, in words") {
         {"2023-01-01", "2023-12-31", span, "2023", Grain::year, "all of 2023"},
         {"2024-05-02T18:00", "2024-05-02T23:59", point, "", Grain::part_of_day, "the night of 2 May 2024"},
         {"2024-05-02T06:00", "2024-05-02T11:59", point, "", Grain::part_of_day, "the morning of 2 May 2024"},
-        {"2024-05-01T22:00", "2024-05-02T06:00", point, "", Grain::part_of_day,
-         "the night from 1 to 2 May 2024"},
+        {"2024-05-01T22:00", "2024-05-02T06:00", point, "", Grain::part_of_day, "the night from 1 to 2 May 2024"},
         {"2024-04-29T15:00-05:00", "2024-04-29T15:00-05:00", point, "", Grain::minute,
          "29 April 2024, 15:00 UTC\u22125"},
         {"2024-04-29T15:00", "2024-04-29T16:30", point, "", Grain::hour,
@@ -90,8 +88,7 @@ TEST_CASE("an interval that ends now is told as since") {
 TEST_CASE("the pieces carry dates that HTML takes, and no others") {
     auto const dates_of = [&](std::string_view earliest, std::string_view latest, Grain grain) {
         std::string dates;
-        for (auto const &piece :
-             output::words_for(When{moment(earliest), moment(latest), Extent::point, ""}, grain)) {
+        for (auto const &piece : output::words_for(When{moment(earliest), moment(latest), Extent::point, ""}, grain)) {
             dates += piece.datetime + ";";
         }
         return dates;
