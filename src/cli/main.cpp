@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,17 +17,17 @@ using dateline::cli::Command;
 using dateline::cli::Status;
 
 /// In the order of the help.
-constexpr std::array commands{&dateline::cli::add_build,   &dateline::cli::add_export, &dateline::cli::add_annotate,
-                              &dateline::cli::add_resolve, &dateline::cli::add_check,  &dateline::cli::add_schema,
+constexpr std::array commands{&dateline::cli::add_build,       &dateline::cli::add_export, &dateline::cli::add_annotate,
+                              &dateline::cli::add_resolve,     &dateline::cli::add_check,  &dateline::cli::add_schema,
                               &dateline::cli::add_completions, &dateline::cli::add_man};
 
 Status unknown_command(std::vector<Command> const &added, std::string const &name) {
     std::vector<std::string> names;
     for (auto const &command : added) names.push_back(command.app->get_name());
     auto const near = dateline::cli::nearest(name, names);
-    return dateline::cli::report(
-        {dateline::ErrorClass::usage, "no-such-command", fmt::format("there is no command '{}'", name),
-         near.empty() ? "try 'dateline --help'" : fmt::format("did you mean '{}'?", near)});
+    return dateline::cli::report({dateline::ErrorClass::usage, "no-such-command",
+                                  fmt::format("there is no command '{}'", name),
+                                  near.empty() ? "try 'dateline --help'" : fmt::format("did you mean '{}'?", near)});
 }
 
 /// What was wrong with the call, for the command whose help has the answer.
@@ -39,7 +38,8 @@ Status wrong_usage(CLI::App const &app, CLI::ParseError const &error) {
     auto mend = fmt::format("try '{} --help'", command);
     if (dynamic_cast<CLI::ExtrasError const *>(&error) != nullptr) {
         auto const unknown = dateline::cli::unknown_argument(app);
-        message = fmt::format("there is no option '{}'", unknown.word);
+        message = unknown.word.starts_with('-') ? fmt::format("there is no option '{}'", unknown.word)
+                                                : fmt::format("'{}' was not expected", unknown.word);
         if (!unknown.meant.empty()) mend = fmt::format("did you mean '{}'?", unknown.meant);
     }
     return dateline::cli::report({dateline::ErrorClass::usage, "wrong-usage", message, mend});

@@ -63,7 +63,7 @@ CLI::Validator one_of(std::vector<std::string> names, std::string const &kind) {
     return validator;
 }
 
-std::string suggestion(CLI::App const &app) {
+UnknownArgument unknown_argument(CLI::App const &app) {
     auto const unknown = app.remaining(true);
     if (unknown.empty()) return {};
     auto const is_option = [](std::string const &one) { return one.starts_with('-'); };
@@ -72,13 +72,10 @@ std::string suggestion(CLI::App const &app) {
     auto const chosen = app.get_subcommands();
     std::vector<std::string> names;
     for (auto const &command : commands_of(app)) {
-        if (chosen.empty()) names.push_back(command.name);
-        else if (command.name == chosen.front()->get_name())
-            for (auto const &option : command.options)
-                names.insert(names.end(), option.names.begin(), option.names.end());
+        if (chosen.empty() || command.name != chosen.front()->get_name()) continue;
+        for (auto const &option : command.options) names.insert(names.end(), option.names.begin(), option.names.end());
     }
-    auto const near = nearest(word.substr(0, word.find('=')), names);
-    return near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
+    return {word, nearest(word.substr(0, word.find('=')), names)};
 }
 
 } // namespace dateline::cli

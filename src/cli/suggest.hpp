@@ -16,7 +16,11 @@ std::string nearest(std::string_view word, std::vector<std::string> const &names
 /// Accepts one of the names; its error suggests the nearest. kind: "format".
 CLI::Validator one_of(std::vector<std::string> names, std::string const &kind);
 
-/// What follows the message where arguments were not understood: "; did you mean '--to'?". Empty where nothing is near.
-std::string suggestion(CLI::App const &app);
+/// The first argument that was not understood, and what it was likely meant as (empty where nothing is near).
+struct UnknownArgument {
+    std::string word;
+    std::string meant;
+};
+UnknownArgument unknown_argument(CLI::App const &app);
 
 } // namespace dateline::cli
