@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <string>
+#include <unistd.h>
 
 #include "catch.hpp"
 
@@ -161,7 +163,7 @@ TEST_CASE("from right to left the drawing is turned as well") {
 }
 
 TEST_CASE("a folder's templates replace those of the same name") {
-    auto const folder = std::filesystem::temp_directory_path() / "dateline-templates-test";
+    auto const folder = std::filesystem::temp_directory_path() / ("dateline-templates-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     auto const write = [&](std::string const &name, std::string const &text) {
         std::ofstream(folder / name, std::ios::binary) << text;
