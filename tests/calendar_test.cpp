@@ -6,7 +6,8 @@ using namespace dateline;
 using namespace dateline::calendar;
 
 TEST_CASE("moments read back what they write", "[calendar]") {
-    auto const *const text = GENERATE("2024-05-02", "2024-05-02T15:00", "2024-05-02T15:00-04:00", "-0489-01-01", "9999-12-31");
+    auto const *const text =
+        GENERATE("2024-05-02", "2024-05-02T15:00", "2024-05-02T15:00-04:00", "-0489-01-01", "9999-12-31");
     REQUIRE(parse_moment(text).ok());
     CHECK(to_string(*parse_moment(text)) == text);
 }
@@ -18,7 +19,8 @@ TEST_CASE("what is no day is refused", "[calendar]") {
 }
 
 TEST_CASE("what is no date is refused", "[calendar]") {
-    auto const *const text = GENERATE("", "May 2", "24-05-02", "2024-5-2", "2024-05-02x", "2024-05-02T15:00+2", "31024-01-01");
+    auto const *const text =
+        GENERATE("", "May 2", "24-05-02", "2024-5-2", "2024-05-02x", "2024-05-02T15:00+2", "31024-01-01");
     REQUIRE_FALSE(parse_moment(text).ok());
     CHECK(parse_moment(text).error().code == "not-a-date");
 }
