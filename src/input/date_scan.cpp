@@ -82,7 +82,7 @@ bool take_separator(Scanner &s, char separator) {
     return true;
 }
 
-/// "2020-02-19", "2020/2/19", "2020.02.19.", "2020年2月19日", "2020년 2월 19일", "2020, February 19".
+/// "2020-02-19", "2020/2/19", "2020.02.19.", "2020. szeptember 15.", "2020年2月19日", "2020년 2월 19일".
 std::optional<NumericDate> year_first(Scanner &s) {
     NumericDate d;
     d.year = s.number(4, 4);
@@ -108,14 +108,15 @@ std::optional<NumericDate> year_first(Scanner &s) {
         ++s.at;
         if (separator == '.') s.skip_spaces();
         d.month = s.number(1, 2);
-        if (d.month < 0 && separator != '.') d.month = static_cast<int>(month_named(s.word()));
-        if (d.month < 1 || !take_separator(s, separator)) return std::nullopt;
+        if (d.month < 0) d.month = static_cast<int>(month_named(s.word()));
+        if (d.month < 1) return std::nullopt;
+        if (!take_separator(s, separator)) s.skip_spaces();
         d.day = s.number(1, 2);
         if (d.day < 0) return std::nullopt;
         d.in_words = separator == '-';
         return d;
     }
-    // Hungarian and Lithuanian put the year first: "2020. szeptember 15.", "2020 m. spalio 26 d."
+    // Lithuanian: "2020 m. spalio 26 d."
     s.skip_spaces();
     if (s.take("m.")) s.skip_spaces();
     d.month = static_cast<int>(month_named(s.word()));
