@@ -108,9 +108,11 @@ std::optional<NumericDate> year_first(Scanner &s) {
         ++s.at;
         if (separator == '.') s.skip_spaces();
         d.month = s.number(1, 2);
-        if (d.month < 0) d.month = static_cast<int>(month_named(s.word()));
+        bool const named = d.month < 0;
+        if (named) d.month = static_cast<int>(month_named(s.word()));
         if (d.month < 1) return std::nullopt;
-        if (!take_separator(s, separator)) s.skip_spaces();
+        if (named && separator == '.') s.skip_spaces();
+        else if (!take_separator(s, separator)) return std::nullopt;
         d.day = s.number(1, 2);
         if (d.day < 0) return std::nullopt;
         d.in_words = separator == '-';
