@@ -7,6 +7,7 @@ namespace dateline {
 
 struct Limits {
     std::size_t article_bytes = std::size_t{64} << 20U; ///< one article, page or record
+    std::size_t page_memory = std::size_t{512} << 20U;  ///< what a page's markup may unfold to
 };
 
 } // namespace dateline

@@ -111,8 +111,10 @@ std::optional<NumericDate> year_first(Scanner &s) {
         bool const named = d.month < 0;
         if (named) d.month = static_cast<int>(month_named(s.word()));
         if (d.month < 1) return std::nullopt;
-        if (named && separator == '.') s.skip_spaces();
-        else if (!take_separator(s, separator)) return std::nullopt;
+        if (named && separator == '.')
+            s.skip_spaces();
+        else if (!take_separator(s, separator))
+            return std::nullopt;
         d.day = s.number(1, 2);
         if (d.day < 0) return std::nullopt;
         d.in_words = separator == '-';
