@@ -76,9 +76,11 @@ int whole_year(int year, std::size_t digits) {
 }
 
 bool take_separator(Scanner &s, char separator) {
+    bool const spaced = separator == '|' || separator == '/';
+    if (spaced) s.skip_spaces();
     if (s.now() != separator) return false;
     ++s.at;
-    if (separator == '.') s.skip_spaces();
+    if (spaced || separator == '.') s.skip_spaces();
     return true;
 }
 
@@ -135,8 +137,9 @@ std::optional<NumericDate> year_first(Scanner &s) {
 std::optional<NumericDate> three_numbers(Scanner &s, NumberOrder order) {
     NumericDate d;
     int const first = s.number(1, 2);
+    if (s.now() == ' ' && (s.now(1) == '|' || s.now(1) == '/')) ++s.at; // "26 | 01 | 2022"
     char const separator = s.now();
-    if (separator != '.' && separator != '/' && separator != '-') return std::nullopt;
+    if (separator != '.' && separator != '/' && separator != '-' && separator != '|') return std::nullopt;
     if (!take_separator(s, separator)) return std::nullopt;
     int const second = s.number(1, 2);
     if (second < 0 || !take_separator(s, separator)) return std::nullopt;
@@ -356,7 +359,7 @@ std::optional<FoundDate> find_date_in_url(std::string_view url) {
             if (auto const day =
                     believable_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day_number)))
                 return FoundDate{at, t.at, Moment{*day, std::nullopt, std::nullopt}, false, true};
-        } else if (digits == 8 || digits == 12 || digits == 14) {
+        } else if (digits == 8 || digits == 12) { // 14 are the moment of an archive's copy
             if (auto const moment = compact_date(url.substr(at, 8)))
                 return FoundDate{at, at + 8, Moment{moment->day, std::nullopt, std::nullopt}, false, false};
         } else if (digits == 2) {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t sources = 9;
 constexpr double trusted = 0.8;           ///< a signal whose disagreement is worth telling
-constexpr double as_modified = 0.35;      ///< trust in a date of modification as one of publication
+constexpr double as_modified = 0.15;      ///< trust in a date of modification as one of publication
+constexpr double shown_to_readers = 0.5;  ///< a date in the text that is trusted to be the story's
 constexpr std::int32_t days_of_zones = 1; ///< two zones name the same moment by neighbouring days
 
 struct DayScore {
@@ -71,6 +72,33 @@ void add_candidates(std::vector<DateSignal> &signals, std::vector<DayScore> cons
             {{signal.moment, signal.source, signal.weight}, signal.role, std::move(signal.name)});
 }
 
+/// A moment given in Greenwich time may be of another day where the story was published: the same moment with
+/// another offset says so, or the neighbouring day shown beside the headline.
+Moment as_readers_saw_it(Moment const &moment, std::vector<DateSignal> const &signals) {
+    if (!moment.time_of_day || moment.utc_offset != std::chrono::minutes(0)) return moment;
+    auto const instant = [](Moment const &m) {
+        return std::chrono::days(m.day.since_epoch) + *m.time_of_day - *m.utc_offset;
+    };
+    for (auto const &signal : signals) {
+        auto const &other = signal.moment;
+        if (other.day == moment.day || signal.role == DateRole::modified) continue;
+        bool const same_moment = other.time_of_day && other.utc_offset && instant(other) == instant(moment);
+        if (same_moment) return other;
+    }
+    std::optional<Moment> shown;
+    for (auto const &signal : signals) {
+        bool const to_readers =
+            signal.source == PublicationSource::text || signal.source == PublicationSource::url;
+        if (!to_readers || signal.weight < shown_to_readers || signal.role == DateRole::modified) continue;
+        auto const days = signal.moment.day.since_epoch - moment.day.since_epoch;
+        if (days == 0) return moment;
+        bool const west = days == -1 && *moment.time_of_day < std::chrono::hours(12);
+        bool const east = days == 1 && *moment.time_of_day >= std::chrono::hours(12);
+        if ((west || east) && !shown) shown = signal.moment;
+    }
+    return shown.value_or(moment);
+}
+
 } // namespace
 
 void choose_publication(std::vector<DateSignal> signals, Article &article) {
@@ -100,7 +128,8 @@ void choose_publication(std::vector<DateSignal> signals, Article &article) {
              std::nullopt});
         break;
     }
-    article.published = Publication{told->moment, told->source, std::round(confidence * 100) / 100};
+    auto const moment = as_readers_saw_it(told->moment, signals);
+    article.published = Publication{moment, told->source, std::round(confidence * 100) / 100};
     if (article.modified && article.modified->day < best->day) article.modified.reset();
     add_candidates(signals, days, article);
 }

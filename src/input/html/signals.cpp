@@ -13,18 +13,24 @@ namespace dateline::input::html {
 namespace {
 
 // How often a date from such a place is the story's, before what is around it is looked at.
-constexpr double weight_of_url = 0.88;
-constexpr double weight_of_time = 0.66;
-constexpr double weight_of_dated_element = 0.55;
+constexpr double weight_of_url = 0.93;
+constexpr double weight_of_time = 0.50;
+constexpr double weight_of_dated_element = 0.45;
 constexpr double weight_of_text = 0.30;
+constexpr double weight_of_description = 0.20;
 constexpr double with_lead = 0.22; ///< "Published" stands before it
 constexpr double with_published_class = 0.10;
-constexpr double near_headline = 0.14;
+constexpr double near_headline = 0.80; ///< of the doubt that is left is taken away by the headline beside it
+constexpr double near_headline_in_text = 0.60;
+
 constexpr double in_body = -0.12;       ///< a date in prose is of what the prose tells
 constexpr double in_boilerplate = 0.35; ///< factor: of another story, a comment, today
-constexpr double other_reading = 0.5;   ///< factor: day and month change places
+constexpr double boilerplate_near_headline = 0.7;
+constexpr double other_reading = 0.5; ///< factor: day and month change places
 constexpr std::size_t blocks_near_headline = 8;
 constexpr std::size_t longest_dated_text = 160;
+constexpr std::size_t longest_bare_date = 40;
+constexpr std::size_t longest_scrap = 600;
 constexpr std::size_t most_signals = 400;
 
 /// A date on these is another story's or another thing's.
@@ -64,6 +70,7 @@ private:
     bool headline_known_ = false;
     std::size_t times_ = 0;
     std::size_t dated_elements_ = 0;
+    std::size_t texts_ = 0;
     NodeIndex past_ = 0; ///< elements before it were read with their ancestor
 
     void find_headline_block() {
@@ -114,14 +121,17 @@ private:
         if (read_property(i)) return;
         if (tag == GUMBO_TAG_TIME) return read_time(i);
         if (tag == GUMBO_TAG_ABBR && page_.blocks.traits[i].has(Trait::date)) return read_titled(i);
-        if (i >= past_ && page_.blocks.traits[i].has(Trait::date)) read_dated_element(i);
+        if (i >= past_ && page_.blocks.traits[i].has(Trait::date | Trait::published)) read_dated_element(i);
     }
 
     void read_meta(NodeIndex i) {
         for (char const *attribute : {"property", "name", "itemprop", "http-equiv", "id"}) {
             auto const value = document_.attribute(i, attribute);
             auto const *known = date_name(value);
-            if (known == nullptr) continue;
+            if (known == nullptr) {
+                if (lower_case(value.substr(0, 20)).ends_with("description")) read_description(i);
+                continue;
+            }
             auto const moment = read_date_value(document_.attribute(i, "content"), order_);
             // The header of the answer is the day on which it was sent.
             bool const header = attribute == std::string_view("http-equiv");
@@ -130,6 +140,13 @@ private:
                     header ? known->weight * 0.7 : known->weight, "meta " + std::string(value.substr(0, 60)));
             return;
         }
+    }
+
+    void read_description(NodeIndex i) {
+        auto const text = document_.attribute(i, "content").substr(0, longest_scrap);
+        if (auto const date = find_date(text, 0, order_))
+            add(date->moment, DateRole::unclear, PublicationSource::meta, weight_of_description,
+                "meta description");
     }
 
     /// Microdata and RDFa.
@@ -176,8 +193,9 @@ private:
     [[nodiscard]] double adjusted(double weight, NodeIndex i, Traits traits, std::string_view before) const {
         if (role_of_lead(before)) weight += with_lead;
         if (traits.has(Trait::published)) weight += with_published_class;
-        if (is_near_headline(i)) weight += near_headline;
-        if (traits.has(of_others)) weight *= in_boilerplate;
+        bool const near = is_near_headline(i);
+        if (near) weight += near_headline * (1.0 - weight);
+        if (traits.has(of_others)) weight *= near ? boilerplate_near_headline : in_boilerplate;
         return weight;
     }
 
@@ -206,6 +224,7 @@ private:
 
     /// An element whose class or id speaks of a date, and that holds little else.
     void read_dated_element(NodeIndex i) {
+        if (page_.blocks.traits[i].has(Trait::date) && read_attributes(i)) return;
         auto const text = text_of(document_, i, longest_dated_text + 1);
         if (text.empty() || text.size() > longest_dated_text) return;
         auto const traits = traits_around(i);
@@ -218,6 +237,25 @@ private:
             ++dated_elements_;
             past_ = document_[i].end;
         }
+    }
+
+    /// A date given to programs on an element that shows it to readers in other words.
+    bool read_attributes(NodeIndex i) {
+        for (char const *attribute :
+             {"datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "title"}) {
+            auto const value = document_.attribute(i, attribute);
+            if (value.empty() || value.size() > 60) continue;
+            auto const moment = read_date_value(value, order_);
+            if (!moment) continue;
+            auto const traits = traits_around(i);
+            auto const before = text_before(i);
+            add(*moment, role_around(i, traits, before), PublicationSource::time_element,
+                adjusted(weight_of_dated_element, i, traits, before) - 0.02 * static_cast<double>(times_++),
+                std::string(attribute) + " of class " + name_of(i));
+            past_ = document_[i].end;
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::string name_of(NodeIndex i) const {
@@ -247,21 +285,23 @@ private:
             bool const near =
                 headline_known_ &&
                 (b > headline_block_ ? b - headline_block_ : headline_block_ - b) <= blocks_near_headline;
-            bool const first_of_body = !page_.body.blocks.empty() && b == page_.body.blocks.front();
             bool const is_short = text.size() <= longest_dated_text;
-            if (!near && !first_of_body && !is_short) continue;
-            auto const date = find_date(text.substr(0, 400), 0, order_);
+            bool const in_article = is_in_body(b);
+            if (in_article && !is_short && !near && b != page_.body.blocks.front()) continue;
+            if (!in_article && text.size() > longest_scrap) continue;
+            auto const date = find_date(text.substr(0, longest_scrap), 0, order_);
             if (!date) continue;
             auto const role = role_of_lead(text.substr(0, date->begin));
             auto const traits = traits_around(block.element);
-            auto weight = weight_of_text;
-            if (role && date->begin <= 60) weight += with_lead;
-            if (near && is_short) weight += near_headline;
-            if (near && is_short && text.size() <= 40) weight += 0.06;
+            auto weight = weight_of_text - std::min(0.15, 0.01 * static_cast<double>(texts_++));
+            if (role && (date->begin <= 60 || !in_article)) weight += with_lead;
+            if (near && is_short)
+                weight += (text.size() <= longest_bare_date ? near_headline : near_headline_in_text) *
+                          (1.0 - weight);
             if (!is_short) weight += in_body;
             if (date->begin > 60) weight += in_body;
-            if (traits.has(of_others)) weight *= in_boilerplate;
-            if (block.element >= page_.body.element && is_in_body(b) && is_short == false) weight *= 0.6;
+            if (traits.has(of_others)) weight *= near ? boilerplate_near_headline : in_boilerplate;
+            if (in_article && !is_short) weight *= 0.6;
             add_reading(*date, role.value_or(DateRole::unclear), PublicationSource::text, weight,
                         near ? "text beside the headline" : "text");
         }

@@ -97,7 +97,7 @@ constexpr std::array trait_words{
                "countdown weather showtimes schedule"},
     TraitWords{Trait::teaser,
                "teaser teasers card cards excerpt snippet preview thumb thumbnail thumbnails listing "
-               "listitem feed stream grid tile tiles summarylist postlist newslist stories posts "
+               "listitem feed stream tile tiles summarylist postlist newslist stories posts "
                "articlelist loop"},
 };
 
