@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t sources = 9;
 constexpr double trusted = 0.8;           ///< a signal whose disagreement is worth telling
+constexpr double doubtful = 0.5;          ///< less than this is said to be a guess
 constexpr double as_modified = 0.15;      ///< trust in a date of modification as one of publication
 constexpr double shown_to_readers = 0.5;  ///< a date in the text that is trusted to be the story's
 constexpr std::int32_t days_of_zones = 1; ///< two zones name the same moment by neighbouring days
@@ -130,6 +131,10 @@ void choose_publication(std::vector<DateSignal> signals, Article &article) {
     }
     auto const moment = as_readers_saw_it(told->moment, signals);
     article.published = Publication{moment, told->source, std::round(confidence * 100) / 100};
+    if (confidence < doubtful)
+        article.diagnostics.push_back({Severity::warning, "publication-date-uncertain",
+                                       fmt::format("the date of publication is a guess from: {}", told->name),
+                                       std::nullopt});
     if (article.modified && article.modified->day < best->day) article.modified.reset();
     add_candidates(signals, days, article);
 }

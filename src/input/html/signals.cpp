@@ -18,6 +18,7 @@ constexpr double weight_of_time = 0.50;
 constexpr double weight_of_dated_element = 0.45;
 constexpr double weight_of_text = 0.30;
 constexpr double weight_of_description = 0.20;
+constexpr double weight_of_image = 0.25;
 constexpr double with_lead = 0.22; ///< "Published" stands before it
 constexpr double with_published_class = 0.10;
 constexpr double near_headline = 0.80; ///< of the doubt that is left is taken away by the headline beside it
@@ -130,6 +131,7 @@ private:
             auto const *known = date_name(value);
             if (known == nullptr) {
                 if (lower_case(value.substr(0, 20)).ends_with("description")) read_description(i);
+                if (value == "og:image") read_image(i);
                 continue;
             }
             auto const moment = read_date_value(document_.attribute(i, "content"), order_);
@@ -147,6 +149,12 @@ private:
         if (auto const date = find_date(text, 0, order_))
             add(date->moment, DateRole::unclear, PublicationSource::meta, weight_of_description,
                 "meta description");
+    }
+
+    /// Pictures are often filed under the day of their story.
+    void read_image(NodeIndex i) {
+        if (auto const date = find_date_in_url(document_.attribute(i, "content")); date && date->in_words)
+            add(date->moment, DateRole::unclear, PublicationSource::url, weight_of_image, "og:image");
     }
 
     /// Microdata and RDFa.

@@ -63,7 +63,7 @@ constexpr std::array trait_words{
                "tracking modal popup popover overlay dialog lightboxes interstitial toast alert alerts "
                "notice notification notifications disclaimer disclosure"},
     TraitWords{Trait::byline,
-               "byline bylines meta metadata postmeta entrymeta postinfo articleinfo infoline "
+               "byline bylines meta metadata postmeta postmetadata entrymeta postinfo articleinfo infoline "
                "postdetails articlemeta dateline kicker byauthor attribution info infos details"},
     TraitWords{Trait::date,
                "date dates datum datetime time times timestamp datestamp fecha data datepublished "
