@@ -118,4 +118,18 @@ Result<Article> read_html(std::string_view page, std::string_view url, Limits co
     return article;
 }
 
+std::string text_of_markup(std::string_view source, Limits const &limits) {
+    auto const markup = simplify(source);
+    auto const document = Document::parse(markup.visible, limits.page_memory);
+    std::string text;
+    if (!document) return text;
+    auto const blocks = find_blocks(*document);
+    for (auto const &block : blocks.blocks) {
+        if (block.boilerplate || blocks.text_of(block).empty()) continue;
+        if (!text.empty()) text += "\n\n";
+        text += blocks.text_of(block);
+    }
+    return text;
+}
+
 } // namespace dateline::input
