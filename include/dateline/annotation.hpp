@@ -66,4 +66,10 @@ enum class EventStatus : std::uint8_t { happened, ongoing, planned, hypothetical
 
 std::string_view to_string(EventStatus status);
 
+/// All that was found in one article. Positions are bytes of the article's text.
+struct Annotation {
+    std::vector<TimeExpression> expressions; ///< in order of position
+    std::vector<Diagnostic> diagnostics;
+};
+
 } // namespace dateline

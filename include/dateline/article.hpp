@@ -14,7 +14,17 @@
 namespace dateline {
 
 /// Which signal gave a publication date (CONTRACT: published.source).
-enum class PublicationSource : std::uint8_t { option, record, meta, json_ld, time_element, dateline, url, text, inferred };
+enum class PublicationSource : std::uint8_t {
+    option,
+    record,
+    meta,
+    json_ld,
+    time_element,
+    dateline,
+    url,
+    text,
+    inferred
+};
 
 std::string_view to_string(PublicationSource source);
 

@@ -5,10 +5,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dateline {
 
 enum class Severity { note, warning };
+
+std::string_view to_string(Severity severity);
 
 struct Diagnostic {
     Severity severity = Severity::warning;

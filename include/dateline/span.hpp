@@ -20,9 +20,7 @@ struct Span {
     [[nodiscard]] constexpr bool contains(Span inner) const { return begin <= inner.begin && inner.end <= end; }
     [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
     /// The piece itself; the span must lie within the text.
-    [[nodiscard]] constexpr std::string_view of(std::string_view text) const {
-        return text.substr(begin, size());
-    }
+    [[nodiscard]] constexpr std::string_view of(std::string_view text) const { return text.substr(begin, size()); }
 };
 
 } // namespace dateline

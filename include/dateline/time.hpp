@@ -49,10 +49,12 @@ enum class Extent : std::uint8_t { point, span };
 
 /// When something was, as far as it is known.
 struct When {
-    std::optional<Moment> earliest; ///< first day (or minute) it can mean, included; none where open or not on the calendar
-    std::optional<Moment> latest;   ///< last day (or minute) it can mean, included; none where open or not on the calendar
+    std::optional<Moment>
+        earliest; ///< first day (or minute) it can mean, included; none where open or not on the calendar
+    std::optional<Moment>
+        latest; ///< last day (or minute) it can mean, included; none where open or not on the calendar
     Extent extent = Extent::point;
-    std::string edtf;               ///< ISO 8601-2 level 2; empty where it has no such form
+    std::string edtf; ///< ISO 8601-2 level 2; empty where it has no such form
 
     /// Neither end is known.
     [[nodiscard]] bool undated() const { return !earliest && !latest; }

@@ -7,7 +7,10 @@
 #include "dateline/span.hpp"
 #include "dateline/time.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -21,6 +24,20 @@ struct SourceQuote {
     std::string quote;
 };
 
+/// What the latest update did to an entry (merge).
+enum class Change : std::uint8_t { none, added, restated, made_precise, corrected, withdrawn };
+
+std::string_view to_string(Change change); ///< "new", "precise" …; empty for none
+
+/// What an entry said before, and who said so when.
+struct EarlierAccount {
+    std::string article;        ///< id of the article
+    std::optional<Moment> said; ///< its publication date
+    When when;
+    Grain grain = Grain::unknown;
+    std::string text;
+};
+
 struct TimelineEntry {
     std::string id; ///< stable: made from what the entry says and when
     When when;
@@ -30,6 +47,10 @@ struct TimelineEntry {
     double confidence = 1.0;
     std::vector<std::string> steps;
     std::vector<SourceQuote> sources;
+    Change change = Change::none;
+    std::vector<EarlierAccount> history; ///< oldest first; what the entry says now is not repeated here
+    std::vector<std::string> conflicts;  ///< ids of the entries that cannot hold together with this one
+    std::optional<double> salience;      ///< 0 to 1: how much it matters to the story
 };
 
 struct TimelineArticle {
@@ -46,9 +67,9 @@ struct Timeline {
     std::string title;
     std::optional<Moment> as_of; ///< the latest publication date of its articles
     std::vector<TimelineArticle> articles;
-    std::vector<TimelineEntry> entries; ///< by when, grain, then place in the text
-    std::vector<TimelineEntry> undated; ///< in the order of the text; they never borrow a date
-    std::vector<Diagnostic> diagnostics;
+    std::vector<TimelineEntry> entries;  ///< by when, grain, then place in the text
+    std::vector<TimelineEntry> undated;  ///< in the order of the text; they never borrow a date
+    std::vector<Diagnostic> diagnostics; ///< their spans are code points of the article's text
 };
 
 } // namespace dateline

@@ -109,9 +109,7 @@ Grain grain_of(Unit unit) {
 
 Instant at(date::year_month_day day, minutes time_of_day) { return date::local_days{day} + time_of_day; }
 
-date::year_month_day day_of(Instant instant) {
-    return date::year_month_day{date::floor<date::days>(instant)};
-}
+date::year_month_day day_of(Instant instant) { return date::year_month_day{date::floor<date::days>(instant)}; }
 
 date::weekday weekday_of(Instant instant) { return date::weekday{date::floor<date::days>(instant)}; }
 
@@ -134,9 +132,7 @@ Interval month(date::year_month month) { return months_from(month, 1); }
 
 Interval quarter(date::year year, unsigned which) { return months_from(year / date::month{which * 3 - 2}, 3); }
 
-Interval half_year(date::year year, unsigned which) {
-    return months_from(year / date::month{which * 6 - 5}, 6);
-}
+Interval half_year(date::year year, unsigned which) { return months_from(year / date::month{which * 6 - 5}, 6); }
 
 Interval season(date::year year, Season season, Hemisphere hemisphere) {
     unsigned first = 3 + 3 * static_cast<unsigned>(season);
@@ -213,7 +209,8 @@ Instant moved(Instant from, Unit unit, std::int64_t count) {
         auto const year = index >= 0 ? index / 12 : (index - 11) / 12;
         if (year < -9999) return first_instant();
         if (year > 9999) return end_of_instants();
-        auto const target = date::year{static_cast<int>(year)} / date::month{static_cast<unsigned>(index - year * 12 + 1)};
+        auto const target =
+            date::year{static_cast<int>(year)} / date::month{static_cast<unsigned>(index - year * 12 + 1)};
         auto const last = (target / date::last).day();
         result = at(target / std::min(today.day(), last)) + (from - start_of_day(from));
     } else {

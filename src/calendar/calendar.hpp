@@ -31,7 +31,23 @@ struct Interval {
 };
 
 /// Units that durations count and that periods of the calendar come in.
-enum class Unit : std::uint8_t { second, minute, hour, day, weekend, week, fortnight, month, quarter, season, half_year, year, decade, century, millennium };
+enum class Unit : std::uint8_t {
+    second,
+    minute,
+    hour,
+    day,
+    weekend,
+    week,
+    fortnight,
+    month,
+    quarter,
+    season,
+    half_year,
+    year,
+    decade,
+    century,
+    millennium
+};
 
 /// The order is that of the astronomical year from March: TIMEX3 SP SU FA WI, EDTF 21 to 24.
 enum class Season : std::uint8_t { spring, summer, autumn, winter };

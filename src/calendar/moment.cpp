@@ -3,10 +3,11 @@
 
 #include "dateline/time.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 #include <cstdlib>
-#include <fmt/format.h>
 
 namespace dateline {
 
@@ -114,9 +115,9 @@ Result<Moment> parse_moment(std::string_view text) {
 }
 
 std::string_view to_string(Grain grain) {
-    static constexpr std::array<std::string_view, 14> names{"minute", "hour",    "part of day", "day",  "weekend",
-                                                            "week",   "month",   "season",      "quarter", "half year",
-                                                            "year",   "decade",  "century",     "unknown"};
+    static constexpr std::array<std::string_view, 14> names{"minute", "hour",   "part of day", "day",     "weekend",
+                                                            "week",   "month",  "season",      "quarter", "half year",
+                                                            "year",   "decade", "century",     "unknown"};
     return names[static_cast<std::size_t>(grain)];
 }
 

@@ -14,13 +14,13 @@ namespace dateline::calendar {
 /// The fields of a date or time; those absent are not known (X in TIMEX3). Which are used follows from the grain.
 struct DateFields {
     Grain grain = Grain::day;
-    std::optional<int> year;       ///< astronomical: 0 is 1 BC; of a week, the ISO year; the first of a decade or century
-    std::uint8_t month = 0;        ///< 1 to 12, 0 unknown
-    std::uint8_t day = 0;          ///< 1 to 31, 0 unknown
-    std::uint8_t index = 0;        ///< week, quarter or half, counted from 1; 0 unknown
-    std::uint8_t iso_weekday = 0;  ///< 1 Monday to 7 Sunday; only where the day itself is not known
+    std::optional<int> year; ///< astronomical: 0 is 1 BC; of a week, the ISO year; the first of a decade or century
+    std::uint8_t month = 0;  ///< 1 to 12, 0 unknown
+    std::uint8_t day = 0;    ///< 1 to 31, 0 unknown
+    std::uint8_t index = 0;  ///< week, quarter or half, counted from 1; 0 unknown
+    std::uint8_t iso_weekday = 0; ///< 1 Monday to 7 Sunday; only where the day itself is not known
     std::optional<Season> season;
-    std::optional<PartOfDay> part; ///< of that day, where the grain is part_of_day
+    std::optional<PartOfDay> part;            ///< of that day, where the grain is part_of_day
     std::optional<std::chrono::minutes> time; ///< since midnight, where the grain is hour or minute
     friend bool operator==(DateFields const &, DateFields const &) = default;
 };

@@ -53,9 +53,8 @@ std::string name_of(std::string_view label) {
 class Converter {
 public:
     explicit Converter(std::string const &charset)
-        : handle_(charset.size() < 40 && charset.find('/') == std::string::npos
-                      ? iconv_open("UTF-8", charset.c_str())
-                      : none()) {}
+        : handle_(charset.size() < 40 && charset.find('/') == std::string::npos ? iconv_open("UTF-8", charset.c_str())
+                                                                                : none()) {}
     Converter(Converter const &) = delete;
     Converter &operator=(Converter const &) = delete;
     ~Converter() {
@@ -73,8 +72,7 @@ public:
             auto *out = piece.data();
             auto out_left = piece.size();
             auto const before = in_left;
-            bool const failed =
-                iconv(handle_, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1);
+            bool const failed = iconv(handle_, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1);
             decoded.text.append(piece.data(), piece.size() - out_left);
             if (failed && in_left > 0 && (out_left > 16 || before == in_left)) {
                 decoded.text.append(replacement);
@@ -104,8 +102,7 @@ Decoded as_utf8(std::string_view bytes) {
 
 std::string_view quoted_or_bare(std::string_view text) {
     text = trim(text);
-    if (text.starts_with('"') || text.starts_with('\''))
-        return text.substr(1, text.find(text.front(), 1) - 1);
+    if (text.starts_with('"') || text.starts_with('\'')) return text.substr(1, text.find(text.front(), 1) - 1);
     return text.substr(0, text.find_first_of(" \t\r\n\"'/>;?"));
 }
 

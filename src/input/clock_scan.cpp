@@ -14,20 +14,17 @@ struct Zone {
 };
 
 /// Those that name one offset only wherever they are used in a newsroom's byline.
-constexpr std::array zones{Zone{"GMT", 0},    Zone{"UTC", 0},     Zone{"WET", 0},     Zone{"BST", 60},
-                           Zone{"CET", 60},   Zone{"MEZ", 60},    Zone{"CEST", 120},  Zone{"MESZ", 120},
-                           Zone{"EET", 120},  Zone{"EEST", 180},  Zone{"MSK", 180},   Zone{"IST", 330},
-                           Zone{"JST", 540},  Zone{"KST", 540},   Zone{"AEST", 600},  Zone{"AEDT", 660},
-                           Zone{"NZST", 720}, Zone{"NZDT", 780},  Zone{"EDT", -240},  Zone{"EST", -300},
-                           Zone{"CDT", -300}, Zone{"MDT", -360},  Zone{"MST", -420},  Zone{"PDT", -420},
-                           Zone{"PST", -480}, Zone{"AKST", -540}, Zone{"AKDT", -480}, Zone{"HST", -600}};
+constexpr std::array zones{
+    Zone{"GMT", 0},    Zone{"UTC", 0},     Zone{"WET", 0},     Zone{"BST", 60},   Zone{"CET", 60},   Zone{"MEZ", 60},
+    Zone{"CEST", 120}, Zone{"MESZ", 120},  Zone{"EET", 120},   Zone{"EEST", 180}, Zone{"MSK", 180},  Zone{"IST", 330},
+    Zone{"JST", 540},  Zone{"KST", 540},   Zone{"AEST", 600},  Zone{"AEDT", 660}, Zone{"NZST", 720}, Zone{"NZDT", 780},
+    Zone{"EDT", -240}, Zone{"EST", -300},  Zone{"CDT", -300},  Zone{"MDT", -360}, Zone{"MST", -420}, Zone{"PDT", -420},
+    Zone{"PST", -480}, Zone{"AKST", -540}, Zone{"AKDT", -480}, Zone{"HST", -600}};
 
 struct Position {
     std::string_view text;
     std::size_t at;
-    [[nodiscard]] char now(std::size_t ahead = 0) const {
-        return at + ahead < text.size() ? text[at + ahead] : '\0';
-    }
+    [[nodiscard]] char now(std::size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
     [[nodiscard]] std::string_view rest() const { return text.substr(at); }
     bool take(std::string_view mark) {
         if (!starts_ignoring_case(rest(), mark)) return false;
@@ -54,8 +51,7 @@ void skip_between(Position &p) {
         "à ",     "a las ", "alle ",  "às ", "о ", "в ",  "(",   "um: ", "o "};
     for (int steps = 0; steps < 8; ++steps) {
         bool taken = false;
-        for (auto const mark : between)
-            taken = taken || p.take(mark);
+        for (auto const mark : between) taken = taken || p.take(mark);
         if (!taken) return;
     }
 }
@@ -63,8 +59,7 @@ void skip_between(Position &p) {
 /// "Z", "+01:00", "+0100", "+01", "GMT", "EST".
 std::optional<std::chrono::minutes> zone_at(Position &p) {
     Position t = p;
-    while (t.now() == ' ')
-        ++t.at;
+    while (t.now() == ' ') ++t.at;
     if (t.now() == 'Z' && !is_letter(t.now(1))) {
         p.at = t.at + 1;
         return std::chrono::minutes(0);
@@ -98,8 +93,7 @@ std::optional<std::chrono::minutes> zone_at(Position &p) {
 /// "PM", "p.m.", " pm": 12 hours on, or 0; none where there is no such mark.
 std::optional<bool> afternoon_at(Position &p) {
     Position t = p;
-    while (t.now() == ' ')
-        ++t.at;
+    while (t.now() == ' ') ++t.at;
     if (t.take("\u00a0") || t.take("\u202f")) {
     }
     char const half = to_lower(t.now());
@@ -120,13 +114,16 @@ std::optional<std::chrono::minutes> clock_time(int hour, int minute) {
     return std::chrono::minutes(hour * 60 + minute);
 }
 
+std::optional<std::chrono::minutes> read_zone(std::string_view text, std::size_t at) {
+    Position p{text, at};
+    return zone_at(p);
+}
+
 std::size_t read_clock_after(std::string_view text, std::size_t at, Moment &moment) {
     Position p{text, at};
     bool const iso = p.now() == 'T' || p.now() == 't';
-    if (iso)
-        ++p.at;
-    else
-        skip_between(p);
+    if (iso) ++p.at;
+    else skip_between(p);
     int hour = p.two_digits(true);
     if (hour < 0) return at;
     int minute = 0;
@@ -140,8 +137,7 @@ std::size_t read_clock_after(std::string_view text, std::size_t at, Moment &mome
             ++p.at;
             if (p.two_digits() < 0) return at;
             if (p.now() == '.' && is_digit(p.now(1)))
-                for (++p.at; is_digit(p.now());)
-                    ++p.at;
+                for (++p.at; is_digit(p.now());) ++p.at;
         } else if (p.now() == '.' && is_digit(p.now(1))) {
             return at;
         }

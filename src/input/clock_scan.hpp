@@ -15,6 +15,9 @@ namespace dateline::input {
 /// itself.
 std::size_t read_clock_after(std::string_view text, std::size_t at, Moment &moment);
 
+/// The zone at position at ("Z", "+0200", " EST"); none where none stands there.
+std::optional<std::chrono::minutes> read_zone(std::string_view text, std::size_t at);
+
 /// None where there is no such time. 24:00 is none: it is of the next day.
 std::optional<std::chrono::minutes> clock_time(int hour, int minute);
 

@@ -16,9 +16,7 @@ struct Scanner {
     std::string_view text;
     std::size_t at = 0;
 
-    [[nodiscard]] char now(std::size_t ahead = 0) const {
-        return at + ahead < text.size() ? text[at + ahead] : '\0';
-    }
+    [[nodiscard]] char now(std::size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
     [[nodiscard]] std::string_view rest() const { return text.substr(at); }
     bool take(std::string_view mark) {
         if (!rest().starts_with(mark)) return false;
@@ -27,16 +25,13 @@ struct Scanner {
     }
     void skip_spaces() {
         for (;;) {
-            if (is_space(now()))
-                ++at;
-            else if (!take("\u00a0") && !take("\u202f"))
-                return;
+            if (is_space(now())) ++at;
+            else if (!take("\u00a0") && !take("\u202f")) return;
         }
     }
     [[nodiscard]] std::size_t digits_here() const {
         std::size_t count = 0;
-        while (is_digit(now(count)) && count < 20)
-            ++count;
+        while (is_digit(now(count)) && count < 20) ++count;
         return count;
     }
     /// A number of exactly so many digits, -1 for none.
@@ -44,8 +39,7 @@ struct Scanner {
         auto const count = digits_here();
         if (count < fewest || count > most) return -1;
         int value = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            value = value * 10 + (text[at + i] - '0');
+        for (std::size_t i = 0; i < count; ++i) value = value * 10 + (text[at + i] - '0');
         at += count;
         return value;
     }
@@ -53,8 +47,7 @@ struct Scanner {
         auto const begin = at;
         while (is_letter(now()) && at - begin < 32) {
             // No-break spaces and dashes are beyond ASCII and no letters.
-            if (rest().starts_with("\u00a0") || rest().starts_with("\u202f") || rest().starts_with("\u2013"))
-                break;
+            if (rest().starts_with("\u00a0") || rest().starts_with("\u202f") || rest().starts_with("\u2013")) break;
             ++at;
         }
         return text.substr(begin, at - begin);
@@ -90,8 +83,7 @@ std::optional<NumericDate> year_first(Scanner &s) {
     d.year = s.number(4, 4);
     if (d.year < 0) return std::nullopt;
     for (auto const &[year_mark, month_mark, day_mark] :
-         {std::array<std::string_view, 3>{"年", "月", "日"},
-          std::array<std::string_view, 3>{"년", "월", "일"}}) {
+         {std::array<std::string_view, 3>{"年", "月", "日"}, std::array<std::string_view, 3>{"년", "월", "일"}}) {
         Scanner t = s;
         t.skip_spaces();
         if (!t.take(year_mark)) continue;
@@ -113,10 +105,8 @@ std::optional<NumericDate> year_first(Scanner &s) {
         bool const named = d.month < 0;
         if (named) d.month = static_cast<int>(month_named(s.word()));
         if (d.month < 1) return std::nullopt;
-        if (named && separator == '.')
-            s.skip_spaces();
-        else if (!take_separator(s, separator))
-            return std::nullopt;
+        if (named && separator == '.') s.skip_spaces();
+        else if (!take_separator(s, separator)) return std::nullopt;
         d.day = s.number(1, 2);
         if (d.day < 0) return std::nullopt;
         d.in_words = separator == '-';
@@ -146,8 +136,7 @@ std::optional<NumericDate> three_numbers(Scanner &s, NumberOrder order) {
     auto const digits = s.digits_here();
     if (digits != 4 && digits != 2) return std::nullopt;
     d.year = whole_year(s.number(2, 4), digits);
-    bool const month_first =
-        (order == NumberOrder::month_first && separator == '/' && first <= 12) || second > 12;
+    bool const month_first = (order == NumberOrder::month_first && separator == '/' && first <= 12) || second > 12;
     d.month = month_first ? first : second;
     d.day = month_first ? second : first;
     d.ambiguous = first <= 12 && second <= 12 && first != second && separator != '.';
@@ -158,14 +147,12 @@ std::optional<NumericDate> three_numbers(Scanner &s, NumberOrder order) {
 void skip_joints(Scanner &s) {
     for (int steps = 0; steps < 4; ++steps) {
         s.skip_spaces();
-        if (s.take(",") || s.take(".") || s.take("/") || s.take("،") || s.take("-") || s.take("\u2011"))
-            continue;
+        if (s.take(",") || s.take(".") || s.take("/") || s.take("،") || s.take("-") || s.take("\u2011")) continue;
         Scanner t = s;
         auto const word = t.word();
         constexpr std::array<std::string_view, 6> joints{"of", "de", "del", "do", "di", "ta'"};
         bool joint = false;
-        for (auto const j : joints)
-            joint = joint || equal_ignoring_case(word, j);
+        for (auto const j : joints) joint = joint || equal_ignoring_case(word, j);
         if (!joint) return;
         s = t;
     }
@@ -229,8 +216,7 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t begin, Numbe
         auto const d = form(s, order);
         bool const goes_on = is_digit(s.now()) || (s.now() == '.' && is_digit(s.now(1)));
         if (!d || goes_on || d->month < 1 || d->day < 1) return std::nullopt;
-        auto const day =
-            believable_day(d->year, static_cast<unsigned>(d->month), static_cast<unsigned>(d->day));
+        auto const day = believable_day(d->year, static_cast<unsigned>(d->month), static_cast<unsigned>(d->day));
         if (!day) return std::nullopt;
         FoundDate found{begin, s.at, Moment{*day, std::nullopt, std::nullopt}, d->ambiguous, d->in_words};
         found.end = read_clock_after(text, s.at, found.moment);
@@ -252,12 +238,11 @@ std::optional<Moment> compact_date(std::string_view value) {
     if (digits != 8 && digits != 12 && digits != 14) return std::nullopt;
     auto const number = [&](std::size_t from, std::size_t count) {
         int n = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            n = n * 10 + (value[from + i] - '0');
+        for (std::size_t i = 0; i < count; ++i) n = n * 10 + (value[from + i] - '0');
         return n;
     };
-    auto const day = believable_day(number(0, 4), static_cast<unsigned>(number(4, 2)),
-                                    static_cast<unsigned>(number(6, 2)));
+    auto const day =
+        believable_day(number(0, 4), static_cast<unsigned>(number(4, 2)), static_cast<unsigned>(number(6, 2)));
     if (!day) return std::nullopt;
     Moment moment{*day, std::nullopt, std::nullopt};
     bool const basic_time = digits == 8 && s.now(8) == 'T' && is_digit(s.now(9)) && is_digit(s.now(12));
@@ -265,6 +250,9 @@ std::optional<Moment> compact_date(std::string_view value) {
         moment.time_of_day = clock_time(number(8, 2), number(10, 2));
     } else if (basic_time && is_digit(s.now(10)) && is_digit(s.now(11))) {
         moment.time_of_day = clock_time(number(9, 2), number(11, 2));
+        std::size_t end = 13;
+        while (is_digit(s.now(end))) ++end;
+        if (moment.time_of_day) moment.utc_offset = read_zone(value, end);
     } else {
         read_clock_after(value, digits, moment);
     }
@@ -276,8 +264,7 @@ std::optional<Moment> unix_time(std::string_view value) {
     auto const digits = s.digits_here();
     if ((digits != 10 && digits != 13) || digits != value.size()) return std::nullopt;
     std::int64_t seconds = 0;
-    for (std::size_t i = 0; i < 10; ++i)
-        seconds = seconds * 10 + (value[i] - '0');
+    for (std::size_t i = 0; i < 10; ++i) seconds = seconds * 10 + (value[i] - '0');
     auto const minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::seconds(seconds));
     auto const days = std::chrono::floor<std::chrono::days>(minutes);
     std::chrono::year_month_day const ymd{std::chrono::sys_days(days)};
@@ -294,9 +281,8 @@ bool begins(std::string_view text, std::size_t at) {
     char const before = text[at - 1];
     if (is_digit(c)) {
         if (is_digit(before) || is_upper(before) || is_lower(before)) return false;
-        bool const in_number =
-            (before == '.' || before == ',' || before == '-' || before == '/' || before == ':') && at >= 2 &&
-            is_digit(text[at - 2]);
+        bool const in_number = (before == '.' || before == ',' || before == '-' || before == '/' || before == ':') &&
+                               at >= 2 && is_digit(text[at - 2]);
         return !in_number;
     }
     return !is_letter(before);
@@ -305,8 +291,7 @@ bool begins(std::string_view text, std::size_t at) {
 } // namespace
 
 std::optional<Day> believable_day(int year, unsigned month, unsigned day) {
-    std::chrono::year_month_day const ymd{std::chrono::year(year), std::chrono::month(month),
-                                          std::chrono::day(day)};
+    std::chrono::year_month_day const ymd{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (year < earliest_year || year > latest_year || !ymd.ok()) return std::nullopt;
     return Day{static_cast<std::int32_t>(std::chrono::sys_days(ymd).time_since_epoch().count())};
 }
@@ -356,8 +341,7 @@ std::optional<FoundDate> find_date_in_url(std::string_view url) {
             ++t.at;
             int const day_number = t.number(1, 2);
             if (day_number < 1) continue;
-            if (auto const day =
-                    believable_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day_number)))
+            if (auto const day = believable_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day_number)))
                 return FoundDate{at, t.at, Moment{*day, std::nullopt, std::nullopt}, false, true};
         } else if (digits == 8 || digits == 12) { // 14 are the moment of an archive's copy
             if (auto const moment = compact_date(url.substr(at, 8)))

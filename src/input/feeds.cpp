@@ -17,12 +17,10 @@ constexpr auto left_out = std::to_array<std::string_view>({"script", "style", "f
 /// Escaped markup, or elements of XHTML within the feed.
 std::string content_of(pugi::xml_node node) {
     auto const text = raw_text(node);
-    bool const elements =
-        node.find_child([](pugi::xml_node inner) { return inner.type() == pugi::node_element; });
+    bool const elements = node.find_child([](pugi::xml_node inner) { return inner.type() == pugi::node_element; });
     if (elements) return paragraphs_of(node, blocks, left_out);
-    return text.find('<') == std::string::npos && text.find('&') == std::string::npos
-               ? std::string(trim(text))
-               : text_of_markup(text);
+    return text.find('<') == std::string::npos && text.find('&') == std::string::npos ? std::string(trim(text))
+                                                                                      : text_of_markup(text);
 }
 
 std::string first_content(pugi::xml_node item, std::initializer_list<std::string_view> names) {
@@ -75,10 +73,8 @@ void read_items(XmlDocument const &document, pugi::xml_node parent, std::string_
     std::size_t items = 0;
     for (auto const item : parent.children())
         if (local_name(item) == name && ++items > 0 && !read(item, sink)) return;
-    if (document.error)
-        give_error({}, *document.error, sink);
-    else if (items == 0)
-        give_error({}, {ErrorClass::unreadable, "no-text", "the feed has no items", ""}, sink);
+    if (document.error) give_error({}, *document.error, sink);
+    else if (items == 0) give_error({}, {ErrorClass::unreadable, "no-text", "the feed has no items", ""}, sink);
 }
 
 } // namespace
@@ -89,8 +85,7 @@ void read_rss(Input &input, Origin const &origin, Limits const &limits, Sink con
     auto const document = read_xml(input, origin, limits, sink);
     if (!document) return;
     auto const rss = child(document->tree, "rss");
-    read_items(*document, rss ? child(rss, "channel") : child(document->tree, "RDF"), "item", read_rss_item,
-               sink);
+    read_items(*document, rss ? child(rss, "channel") : child(document->tree, "RDF"), "item", read_rss_item, sink);
 }
 
 bool accepts_atom(std::string_view start) { return has_root(start, "feed") || has_root(start, "entry"); }

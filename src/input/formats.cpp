@@ -13,8 +13,7 @@
 
 namespace dateline::input {
 
-std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits,
-                                     Sink const &sink) {
+std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto bytes = input.rest(limits.article_bytes);
     if (!bytes) {
         give_error({}, bytes.error(), sink);
@@ -23,8 +22,7 @@ std::optional<std::string> read_text(Input &input, Origin const &origin, Limits 
     return decode(*bytes, origin.charset).text;
 }
 
-void add_date(std::vector<DateSignal> &signals, std::string_view text, DateRole role, double weight,
-              std::string name) {
+void add_date(std::vector<DateSignal> &signals, std::string_view text, DateRole role, double weight, std::string name) {
     if (text.empty()) return;
     // What programs write, of any year; else what people write.
     if (auto const moment = parse_moment(trim(text)))
@@ -58,10 +56,8 @@ void read_html_input(Input &input, Origin const &origin, Limits const &limits, S
     auto const page = read_text(input, origin, limits, sink);
     if (!page) return;
     auto article = read_html(*page, origin.url, limits);
-    if (article)
-        sink({std::move(*article), std::nullopt});
-    else
-        give_error({}, article.error(), sink);
+    if (article) sink({std::move(*article), std::nullopt});
+    else give_error({}, article.error(), sink);
 }
 
 /// Whatever has no bytes that text never has.
@@ -79,10 +75,9 @@ void read_plain_text_input(Input &input, Origin const &origin, Limits const &lim
     auto text = read_text(input, origin, limits, sink);
     if (!text) return;
     if (trim(*text).empty()) {
-        give_error({},
-                   {ErrorClass::unreadable, "empty", fmt::format("'{}' has no text", origin.name),
-                    "give it an article"},
-                   sink);
+        give_error(
+            {}, {ErrorClass::unreadable, "empty", fmt::format("'{}' has no text", origin.name), "give it an article"},
+            sink);
         return;
     }
     sink({read_plain_text(std::move(*text)), std::nullopt});

@@ -16,8 +16,8 @@ using AcceptFunction = bool(std::string_view);
 
 AcceptFunction accepts_html, accepts_ndjson, accepts_json, accepts_ninjs, accepts_json_ld, accepts_nitf,
     accepts_newsml_g2, accepts_rss, accepts_atom, accepts_timeml, accepts_warc, accepts_plain_text;
-ReadFunction read_html_input, read_ndjson, read_json_input, read_nitf, read_newsml_g2, read_rss, read_atom,
-    read_timeml, read_warc, read_plain_text_input;
+ReadFunction read_html_input, read_ndjson, read_json_input, read_nitf, read_newsml_g2, read_rss, read_atom, read_timeml,
+    read_warc, read_plain_text_input;
 
 /// A JSON value of any of the kinds that hold articles: a record (CONTRACT), a ninjs item, schema.org's
 /// JSON-LD, or a list of such. False where the sink wants no more.
@@ -29,12 +29,10 @@ bool is_schema_org(nlohmann::json const &value);
 bool read_schema_org(nlohmann::json const &value, Sink const &sink);
 
 /// The whole input as UTF-8; none after telling the sink why not.
-std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits,
-                                     Sink const &sink);
+std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits, Sink const &sink);
 
 /// A date of a record or wire format as a signal; nothing where the text holds none.
-void add_date(std::vector<DateSignal> &signals, std::string_view text, DateRole role, double weight,
-              std::string name);
+void add_date(std::vector<DateSignal> &signals, std::string_view text, DateRole role, double weight, std::string name);
 
 /// Chooses the publication from the signals, finds notes in the text and gives the article to the sink.
 bool give(Article article, std::vector<DateSignal> signals, Sink const &sink);

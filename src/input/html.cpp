@@ -37,8 +37,7 @@ bool begins_alike(std::string_view a, std::string_view b) {
     std::size_t j = 0;
     std::size_t alike = 0;
     auto const next = [](std::string_view text, std::size_t &at) {
-        while (at < text.size() && !is_letter(text[at]) && !is_digit(text[at]))
-            ++at;
+        while (at < text.size() && !is_letter(text[at]) && !is_digit(text[at])) ++at;
         return at < text.size() ? to_lower(text[at++]) : '\0';
     };
     for (;; ++alike) {
@@ -50,8 +49,7 @@ bool begins_alike(std::string_view a, std::string_view b) {
 }
 
 /// The heading that says what the page's title says; else the first h1 that is no boilerplate, else any.
-NodeIndex find_headline(Document const &document, Blocks const &blocks,
-                        std::array<std::string, 3> const &titles) {
+NodeIndex find_headline(Document const &document, Blocks const &blocks, std::array<std::string, 3> const &titles) {
     NodeIndex first = 0;
     NodeIndex first_outside = 0;
     for (NodeIndex i = 0; i < document.size(); ++i) {

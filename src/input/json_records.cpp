@@ -34,10 +34,9 @@ bool read_record_value(Json const &object, Limits const &limits, Sink const &sin
     auto const text = object.find("text");
     bool const page = html != object.end() && html->is_string();
     if (!page && (text == object.end() || !text->is_string()))
-        return give_error(id,
-                          {ErrorClass::unreadable, "not-an-article", "the record has no text",
-                           "give it the fields id and text"},
-                          sink);
+        return give_error(
+            id, {ErrorClass::unreadable, "not-an-article", "the record has no text", "give it the fields id and text"},
+            sink);
     Article article;
     if (page) {
         auto read = read_html(html->get_ref<std::string const &>(), string_of(object, "url"), limits);
@@ -72,8 +71,7 @@ bool read_one_value(Json const &value, Limits const &limits, Sink const &sink) {
     if (is_ninjs(value)) return read_ninjs_item(value, sink);
     if (value.is_object()) return read_record_value(value, limits, sink);
     return give_error(
-        {},
-        {ErrorClass::unreadable, "not-an-article", "the record is no object", "write one JSON object a line"},
+        {}, {ErrorClass::unreadable, "not-an-article", "the record is no object", "write one JSON object a line"},
         sink);
 }
 
@@ -131,8 +129,8 @@ void read_ndjson(Input &input, Origin const & /*origin*/, Limits const &limits, 
         }
         if (auto const at = base::first_invalid_utf8(text)) {
             if (!give_error({},
-                            {ErrorClass::unreadable, "not-utf8",
-                             fmt::format("the record is not UTF-8 (byte {})", *at), "convert it to UTF-8"},
+                            {ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at),
+                             "convert it to UTF-8"},
                             sink))
                 return;
             continue;

@@ -109,9 +109,8 @@ unsigned month_named(std::string_view word) {
     std::copy(word.begin(), word.end(), lower.begin());
     put_in_small_letters(lower.data(), word.size());
     std::string_view const name(lower.data(), word.size());
-    auto const found =
-        std::lower_bound(month_names.begin(), month_names.end(), name,
-                         [](MonthName const &entry, std::string_view w) { return entry.name < w; });
+    auto const found = std::lower_bound(month_names.begin(), month_names.end(), name,
+                                        [](MonthName const &entry, std::string_view w) { return entry.name < w; });
     return found != month_names.end() && found->name == name ? found->month : 0;
 }
 

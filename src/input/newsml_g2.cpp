@@ -24,13 +24,11 @@ bool read_item(pugi::xml_node item, Sink const &sink) {
     article.id = item.attribute("guid").as_string();
     article.title = line_of(child(content, "headline"));
     if (article.title.empty()) article.title = line_of(child(meta, "title"));
-    if (auto const inline_xml = child(set, "inlineXML"))
-        article.text = paragraphs_of(inline_xml, blocks, left_out);
+    if (auto const inline_xml = child(set, "inlineXML")) article.text = paragraphs_of(inline_xml, blocks, left_out);
     if (article.text.empty())
         if (auto const data = child(set, "inlineData")) {
             auto text = raw_text(data);
-            article.text =
-                text.find("</") == std::string::npos ? std::string(trim(text)) : text_of_markup(text);
+            article.text = text.find("</") == std::string::npos ? std::string(trim(text)) : text_of_markup(text);
         }
     std::vector<DateSignal> dates;
     auto const date = [&](pugi::xml_node in, char const *name, DateRole role, double weight) {
@@ -42,8 +40,7 @@ bool read_item(pugi::xml_node item, Sink const &sink) {
     date(content, "contentModified", DateRole::modified, 0.90);
     if (article.text.empty())
         return give_error(std::move(article.id),
-                          {ErrorClass::unreadable, "no-text", "the news item has no text inside it", ""},
-                          sink);
+                          {ErrorClass::unreadable, "no-text", "the news item has no text inside it", ""}, sink);
     return give(std::move(article), std::move(dates), sink);
 }
 
@@ -59,16 +56,13 @@ void read_newsml_g2(Input &input, Origin const &origin, Limits const &limits, Si
     std::size_t items = 0;
     // newsItem alone, or newsMessage/itemSet/newsItem.
     for (auto const root : document->tree.children()) {
-        auto const set =
-            local_name(root) == "newsMessage" ? child(root, "itemSet") : pugi::xml_node(document->tree);
+        auto const set = local_name(root) == "newsMessage" ? child(root, "itemSet") : pugi::xml_node(document->tree);
         for (auto const item : set.children())
             if (local_name(item) == "newsItem" && ++items > 0 && !read_item(item, sink)) return;
     }
-    if (document->error)
-        give_error({}, *document->error, sink);
+    if (document->error) give_error({}, *document->error, sink);
     else if (items == 0)
-        give_error({}, {ErrorClass::unreadable, "no-text", "the NewsML-G2 message has no news item", ""},
-                   sink);
+        give_error({}, {ErrorClass::unreadable, "no-text", "the NewsML-G2 message has no news item", ""}, sink);
 }
 
 } // namespace dateline::input

@@ -68,8 +68,7 @@ std::string body_of(Json const &item) {
 
 std::string headline_of(Json const &item) {
     if (auto headline = string_of(item, {"headline", "headline"}); !headline.empty()) return headline;
-    if (auto const *headline = choose(item, "headlines", {"main", "headline"}))
-        return headline->get<std::string>();
+    if (auto const *headline = choose(item, "headlines", {"main", "headline"})) return headline->get<std::string>();
     return string_of(item, {"title", "title"});
 }
 
@@ -77,9 +76,8 @@ std::string headline_of(Json const &item) {
 
 bool is_ninjs(Json const &value) {
     if (!value.is_object() || !value.contains("uri")) return false;
-    for (char const *const name :
-         {"versioncreated", "versionCreated", "firstcreated", "firstCreated", "bodies", "body_text",
-          "body_html", "body_xhtml", "headlines", "pubstatus", "pubStatus"})
+    for (char const *const name : {"versioncreated", "versionCreated", "firstcreated", "firstCreated", "bodies",
+                                   "body_text", "body_html", "body_xhtml", "headlines", "pubstatus", "pubStatus"})
         if (value.contains(name)) return true;
     return false;
 }
@@ -90,10 +88,10 @@ bool read_ninjs_item(Json const &item, Sink const &sink) {
     article.title = headline_of(item);
     article.text = body_of(item);
     if (article.text.empty())
-        return give_error(std::move(article.id),
-                          {ErrorClass::unreadable, "no-text", "the ninjs item has no body",
-                           "give it body_text, body_html or bodies"},
-                          sink);
+        return give_error(
+            std::move(article.id),
+            {ErrorClass::unreadable, "no-text", "the ninjs item has no body", "give it body_text, body_html or bodies"},
+            sink);
     std::vector<DateSignal> dates;
     struct DateField {
         Name name;

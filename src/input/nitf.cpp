@@ -9,10 +9,9 @@ namespace dateline::input {
 namespace {
 
 /// NITF 3.6: the elements that stand as paragraphs of their own in the body.
-constexpr auto blocks = std::to_array<std::string_view>(
-    {"p", "hl2", "block", "li", "dt", "dd", "bq", "pre", "tr", "note", "hr", "br"});
-constexpr auto left_out =
-    std::to_array<std::string_view>({"media", "nitf-table-metadata", "tagline", "bibliography"});
+constexpr auto blocks =
+    std::to_array<std::string_view>({"p", "hl2", "block", "li", "dt", "dd", "bq", "pre", "tr", "note", "hr", "br"});
+constexpr auto left_out = std::to_array<std::string_view>({"media", "nitf-table-metadata", "tagline", "bibliography"});
 
 } // namespace
 
@@ -35,12 +34,11 @@ void read_nitf(Input &input, Origin const &origin, Limits const &limits, Sink co
              "nitf date.issue");
     add_date(dates, descendant(head, "date.release").attribute("norm").as_string(), DateRole::published, 0.93,
              "nitf date.release");
-    add_date(dates, descendant(head, "pubdata").attribute("date.publication").as_string(),
-             DateRole::published, 0.95, "nitf pubdata");
-    add_date(dates, descendant(body_head, "story.date").attribute("norm").as_string(), DateRole::published,
-             0.90, "nitf story.date");
-    if (!article.text.empty())
-        give(std::move(article), std::move(dates), sink);
+    add_date(dates, descendant(head, "pubdata").attribute("date.publication").as_string(), DateRole::published, 0.95,
+             "nitf pubdata");
+    add_date(dates, descendant(body_head, "story.date").attribute("norm").as_string(), DateRole::published, 0.90,
+             "nitf story.date");
+    if (!article.text.empty()) give(std::move(article), std::move(dates), sink);
     else if (!document->error)
         give_error(std::move(article.id),
                    {ErrorClass::unreadable, "no-text", "the NITF document has no body.content", ""}, sink);

@@ -15,6 +15,7 @@ constexpr std::size_t sources = 9;
 constexpr double trusted = 0.8;           ///< a signal whose disagreement is worth telling
 constexpr double doubtful = 0.5;          ///< less than this is said to be a guess
 constexpr double as_modified = 0.15;      ///< trust in a date of modification as one of publication
+constexpr double as_version = 0.65;       ///< the same of a wire's version of an item, where it says no other
 constexpr double shown_to_readers = 0.5;  ///< a date in the text that is trusted to be the story's
 constexpr std::int32_t days_of_zones = 1; ///< two zones name the same moment by neighbouring days
 
@@ -24,14 +25,14 @@ struct DayScore {
     double doubt = 1.0;
 
     void add(DateSignal const &signal) {
-        auto const weight = signal.role == DateRole::modified ? signal.weight * as_modified : signal.weight;
+        auto const as_published = signal.source == PublicationSource::record ? as_version : as_modified;
+        auto const weight = signal.role == DateRole::modified ? signal.weight * as_published : signal.weight;
         auto &best = weights.at(static_cast<std::size_t>(signal.source));
         best = std::max(best, weight);
     }
     [[nodiscard]] double score() const {
         double wrong = 1.0;
-        for (double const w : weights)
-            wrong *= 1.0 - w;
+        for (double const w : weights) wrong *= 1.0 - w;
         return 1.0 - wrong;
     }
 };
@@ -39,8 +40,8 @@ struct DayScore {
 std::vector<DayScore> weigh_days(std::vector<DateSignal> const &signals) {
     std::vector<DayScore> days;
     for (auto const &signal : signals) {
-        auto day = std::find_if(days.begin(), days.end(),
-                                [&](DayScore const &d) { return d.day == signal.moment.day; });
+        auto day =
+            std::find_if(days.begin(), days.end(), [&](DayScore const &d) { return d.day == signal.moment.day; });
         if (day == days.end()) day = days.insert(days.end(), DayScore{signal.moment.day, {}, 1.0});
         day->add(signal);
     }
@@ -51,16 +52,14 @@ std::vector<DayScore> weigh_days(std::vector<DateSignal> const &signals) {
 /// trust.
 bool tells_better(DateSignal const &a, DateSignal const &b) {
     auto const rank = [](DateSignal const &s) {
-        return std::tuple(s.role != DateRole::modified, s.moment.time_of_day.has_value() && s.weight >= 0.5,
-                          s.weight);
+        return std::tuple(s.role != DateRole::modified, s.moment.time_of_day.has_value() && s.weight >= 0.5, s.weight);
     };
     return rank(a) > rank(b);
 }
 
 void add_candidates(std::vector<DateSignal> &signals, std::vector<DayScore> const &days, Article &article) {
     auto const score_of = [&](Day day) {
-        return std::find_if(days.begin(), days.end(), [&](DayScore const &d) { return d.day == day; })
-            ->score();
+        return std::find_if(days.begin(), days.end(), [&](DayScore const &d) { return d.day == day; })->score();
     };
     std::stable_sort(signals.begin(), signals.end(), [&](DateSignal const &a, DateSignal const &b) {
         auto const key = [&](DateSignal const &s) {
@@ -88,8 +87,7 @@ Moment as_readers_saw_it(Moment const &moment, std::vector<DateSignal> const &si
     }
     std::optional<Moment> shown;
     for (auto const &signal : signals) {
-        bool const to_readers =
-            signal.source == PublicationSource::text || signal.source == PublicationSource::url;
+        bool const to_readers = signal.source == PublicationSource::text || signal.source == PublicationSource::url;
         if (!to_readers || signal.weight < shown_to_readers || signal.role == DateRole::modified) continue;
         auto const days = signal.moment.day.since_epoch - moment.day.since_epoch;
         if (days == 0) return moment;
@@ -114,19 +112,16 @@ void choose_publication(std::vector<DateSignal> signals, Article &article) {
         if (signal.role == DateRole::modified && signal.weight >= 0.5 &&
             (!article.modified || article.modified->day < signal.moment.day))
             article.modified = signal.moment;
-        if (signal.moment.day == best->day && (told == nullptr || tells_better(signal, *told)))
-            told = &signal;
+        if (signal.moment.day == best->day && (told == nullptr || tells_better(signal, *told))) told = &signal;
     }
     auto confidence = best->score();
     for (auto const &signal : signals) {
-        bool const elsewhere =
-            std::abs(signal.moment.day.since_epoch - best->day.since_epoch) > days_of_zones;
+        bool const elsewhere = std::abs(signal.moment.day.since_epoch - best->day.since_epoch) > days_of_zones;
         if (!elsewhere || signal.role == DateRole::modified || signal.weight < trusted) continue;
         confidence *= 1.0 - signal.weight / 2;
         article.diagnostics.push_back(
             {Severity::warning, "publication-dates-disagree",
-             fmt::format("{} gives another date of publication than {}", signal.name, told->name),
-             std::nullopt});
+             fmt::format("{} gives another date of publication than {}", signal.name, told->name), std::nullopt});
         break;
     }
     auto const moment = as_readers_saw_it(told->moment, signals);

@@ -48,12 +48,11 @@ Reader const *choose_reader(std::string_view start, std::string_view file_name);
 
 /// Reads all articles of a file ("-": standard input), unpacked where it is gzip, in the format named, or as
 /// it shows itself where the name is empty. What cannot be opened or read is a Record with an error.
-void read_articles(std::filesystem::path const &path, std::string_view format, Limits const &limits,
-                   Sink const &sink);
+void read_articles(std::filesystem::path const &path, std::string_view format, Limits const &limits, Sink const &sink);
 
 /// The same for bytes in memory.
-void read_articles(std::string_view bytes, Origin const &origin, std::string_view format,
-                   Limits const &limits, Sink const &sink);
+void read_articles(std::string_view bytes, Origin const &origin, std::string_view format, Limits const &limits,
+                   Sink const &sink);
 
 /// The files that a path on the command line stands for: itself, or the files of the folder and its folders
 /// whose ending a reader knows, in the order of their names.

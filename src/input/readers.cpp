@@ -19,15 +19,14 @@ constexpr std::array all_readers{
     Reader{"ninjs", "IPTC ninjs 1 to 3", "ninjs", accepts_ninjs, read_json_input},
     Reader{"json-ld", "schema.org NewsArticle and LiveBlogPosting as JSON-LD", "jsonld", accepts_json_ld,
            read_json_input},
-    Reader{"ndjson", "one JSON record a line: id, text or html, published, title, url", "ndjson jsonl",
-           accepts_ndjson, read_ndjson},
+    Reader{"ndjson", "one JSON record a line: id, text or html, published, title, url", "ndjson jsonl", accepts_ndjson,
+           read_ndjson},
     Reader{"json", "a record as JSON, or a list of records", "json", accepts_json, read_json_input},
     Reader{"nitf", "News Industry Text Format", "nitf", accepts_nitf, read_nitf},
     Reader{"newsml-g2", "IPTC NewsML-G2", "newsml", accepts_newsml_g2, read_newsml_g2},
     Reader{"rss", "RSS 2.0", "rss", accepts_rss, read_rss},
     Reader{"atom", "Atom", "atom", accepts_atom, read_atom},
-    Reader{"timeml", "TimeML: its text and its document creation time", "tml timeml", accepts_timeml,
-           read_timeml},
+    Reader{"timeml", "TimeML: its text and its document creation time", "tml timeml", accepts_timeml, read_timeml},
     Reader{"html", "pages of the web", "html htm xhtml", accepts_html, read_html_input},
     Reader{"text", "plain text", "txt text", accepts_plain_text, read_plain_text_input},
 };
@@ -58,8 +57,8 @@ Sink naming(Origin const &origin, Sink const &sink) {
     };
 }
 
-void read_from(std::unique_ptr<Source> source, Origin const &origin, std::string_view format,
-               Limits const &limits, Sink const &sink) {
+void read_from(std::unique_ptr<Source> source, Origin const &origin, std::string_view format, Limits const &limits,
+               Sink const &sink) {
     auto input = std::make_unique<Input>(std::move(source));
     if (input->peek(gzip_magic.size()) == gzip_magic)
         input = std::make_unique<Input>(unpack_gzip(input->release(), limits.unpacked_bytes));
@@ -68,12 +67,11 @@ void read_from(std::unique_ptr<Source> source, Origin const &origin, std::string
     auto const *reader = format.empty() ? choose_reader(start, origin.name) : reader_named(format);
     if (reader == nullptr) {
         give_error({},
-                   format.empty()
-                       ? Error{ErrorClass::unreadable, "not-text",
-                               fmt::format("'{}' is no text in any format known", origin.name),
-                               "name its format with --from"}
-                       : Error{ErrorClass::usage, "no-such-format",
-                               fmt::format("there is no format '{}'", format), "--help lists them"},
+                   format.empty() ? Error{ErrorClass::unreadable, "not-text",
+                                          fmt::format("'{}' is no text in any format known", origin.name),
+                                          "name its format with --from"}
+                                  : Error{ErrorClass::usage, "no-such-format",
+                                          fmt::format("there is no format '{}'", format), "--help lists them"},
                    named);
         return;
     }
@@ -86,8 +84,8 @@ void read_from(std::unique_ptr<Source> source, Origin const &origin, std::string
 std::span<Reader const> readers() { return all_readers; }
 
 Reader const *reader_named(std::string_view name) {
-    auto const found = std::find_if(all_readers.begin(), all_readers.end(),
-                                    [name](Reader const &r) { return r.name == name; });
+    auto const found =
+        std::find_if(all_readers.begin(), all_readers.end(), [name](Reader const &r) { return r.name == name; });
     return found == all_readers.end() ? nullptr : &*found;
 }
 
@@ -111,8 +109,8 @@ void read_articles(fs::path const &path, std::string_view format, Limits const &
     read_from(std::move(*source), origin, format, limits, sink);
 }
 
-void read_articles(std::string_view bytes, Origin const &origin, std::string_view format,
-                   Limits const &limits, Sink const &sink) {
+void read_articles(std::string_view bytes, Origin const &origin, std::string_view format, Limits const &limits,
+                   Sink const &sink) {
     read_from(open_memory(bytes), origin, format, limits, sink);
 }
 
@@ -123,9 +121,8 @@ std::vector<fs::path> files_of(fs::path const &path) {
     fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         auto const name = entry->path().filename().string();
-        bool const known = std::any_of(all_readers.begin(), all_readers.end(), [&](Reader const &reader) {
-            return has_ending(name, reader.endings);
-        });
+        bool const known = std::any_of(all_readers.begin(), all_readers.end(),
+                                       [&](Reader const &reader) { return has_ending(name, reader.endings); });
         bool const xml = has_ending(name, "xml");
         if ((known || xml) && entry->is_regular_file(error)) files.push_back(entry->path());
     }

@@ -51,8 +51,7 @@ bool give_article(Json const &object, std::string_view outer_url, Sink const &si
     add_date(dates, string_of(object, {"datePublished"}), DateRole::published, 0.98, "json-ld datePublished");
     add_date(dates, string_of(object, {"dateCreated"}), DateRole::published, 0.85, "json-ld dateCreated");
     add_date(dates, string_of(object, {"dateModified"}), DateRole::modified, 0.95, "json-ld dateModified");
-    for (auto &date : dates)
-        date.source = PublicationSource::json_ld;
+    for (auto &date : dates) date.source = PublicationSource::json_ld;
     ++given;
     return give(std::move(article), std::move(dates), sink);
 }
@@ -60,8 +59,7 @@ bool give_article(Json const &object, std::string_view outer_url, Sink const &si
 } // namespace
 
 bool is_schema_org(Json const &value) {
-    return value.is_object() &&
-           (value.contains("@graph") || (value.contains("@type") && !value.contains("html")));
+    return value.is_object() && (value.contains("@graph") || (value.contains("@type") && !value.contains("html")));
 }
 
 bool read_schema_org(Json const &value, Sink const &sink) {
@@ -89,15 +87,14 @@ bool read_schema_org(Json const &value, Sink const &sink) {
                 open.push_back({&*inner, here.empty() ? url : here, depth + 1});
     }
     if (given > 0) return true;
-    return give_error(string_of(value, {"@id", "url"}),
-                      {ErrorClass::unreadable, "no-text", "the JSON-LD has no article with a text",
-                       "give it an articleBody"},
-                      sink);
+    return give_error(
+        string_of(value, {"@id", "url"}),
+        {ErrorClass::unreadable, "no-text", "the JSON-LD has no article with a text", "give it an articleBody"}, sink);
 }
 
 bool accepts_json_ld(std::string_view start) {
-    return accepts_json(start) && (start.find("\"@context\"") != std::string_view::npos ||
-                                   start.find("\"@graph\"") != std::string_view::npos);
+    return accepts_json(start) &&
+           (start.find("\"@context\"") != std::string_view::npos || start.find("\"@graph\"") != std::string_view::npos);
 }
 
 } // namespace dateline::input

@@ -100,8 +100,7 @@ public:
             }
             in_member_ = true;
             auto const status = inflate(&stream_, Z_NO_FLUSH);
-            if (status == Z_STREAM_END)
-                next_member();
+            if (status == Z_STREAM_END) next_member();
             else if (status != Z_OK && status != Z_BUF_ERROR) {
                 pass_over_damage();
                 break;
@@ -179,8 +178,7 @@ Result<std::unique_ptr<Source>> open_file(std::filesystem::path const &path) {
     if (path == "-") return std::unique_ptr<Source>(std::make_unique<FileSource>(STDIN_FILENO));
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 && errno == ENOENT)
-        return Error{ErrorClass::unreadable, "no-such-file",
-                     fmt::format("there is no file '{}'", path.string()),
+        return Error{ErrorClass::unreadable, "no-such-file", fmt::format("there is no file '{}'", path.string()),
                      "check the spelling and the folder"};
     if (descriptor < 0)
         return Error{ErrorClass::unreadable, "unreadable",
@@ -261,8 +259,8 @@ std::string Input::take(std::size_t size) {
 Result<std::string> Input::rest(std::size_t limit) {
     auto all = take(limit);
     if (!peek(1).empty())
-        return Error{ErrorClass::unreadable, "too-large",
-                     fmt::format("the input is larger than {} bytes", limit), "split it, or raise the limit"};
+        return Error{ErrorClass::unreadable, "too-large", fmt::format("the input is larger than {} bytes", limit),
+                     "split it, or raise the limit"};
     return all;
 }
 

@@ -28,18 +28,12 @@ struct Headers {
         auto const name = trim(take_until(line, ':'));
         auto const value = trim(line);
         auto const is = [name](std::string_view wanted) { return equal_ignoring_case(name, wanted); };
-        if (is("WARC-Type"))
-            type = lower_case(value);
-        else if (is("WARC-Target-URI"))
-            target = value;
-        else if (is("WARC-Record-ID"))
-            id = value;
-        else if (is("Content-Type"))
-            content_type = lower_case(value);
-        else if (is("Content-Encoding"))
-            content_encoding = lower_case(value);
-        else if (is("Transfer-Encoding"))
-            transfer_encoding = lower_case(value);
+        if (is("WARC-Type")) type = lower_case(value);
+        else if (is("WARC-Target-URI")) target = value;
+        else if (is("WARC-Record-ID")) id = value;
+        else if (is("Content-Type")) content_type = lower_case(value);
+        else if (is("Content-Encoding")) content_encoding = lower_case(value);
+        else if (is("Transfer-Encoding")) transfer_encoding = lower_case(value);
         else if (is("Content-Length")) {
             auto const end = value.data() + value.size();
             has_length = std::from_chars(value.data(), end, length).ptr == end && !value.empty();
@@ -81,16 +75,12 @@ Result<std::string> unpack(std::string body, std::string_view encoding, std::siz
 
 class Archive {
 public:
-    Archive(Input &input, Limits const &limits, Sink const &sink)
-        : input_(input),
-          limits_(limits),
-          sink_(sink) {}
+    Archive(Input &input, Limits const &limits, Sink const &sink) : input_(input), limits_(limits), sink_(sink) {}
 
     void read() {
         while (find_record() && read_record()) {
         }
-        if (!any_)
-            give_error({}, {ErrorClass::unreadable, "no-text", "the archive has no record", ""}, sink_);
+        if (!any_) give_error({}, {ErrorClass::unreadable, "no-text", "the archive has no record", ""}, sink_);
     }
 
 private:
@@ -126,10 +116,8 @@ private:
         if (!headers || !headers->has_length)
             return give_error(
                 headers ? headers->id : "",
-                {ErrorClass::unreadable, "damaged-record", "a record of the archive has no whole header", ""},
-                sink_);
-        bool const page =
-            headers->type == "response" || headers->type == "resource" || headers->type == "conversion";
+                {ErrorClass::unreadable, "damaged-record", "a record of the archive has no whole header", ""}, sink_);
+        bool const page = headers->type == "response" || headers->type == "resource" || headers->type == "conversion";
         if (!page) return pass_over(headers->length);
         if (headers->length > limits_.article_bytes) {
             input_.skip(headers->length);
@@ -142,9 +130,9 @@ private:
         auto const content = input_.take(headers->length);
         if (auto error = input_.take_error()) return give_error(headers->target, std::move(*error), sink_);
         if (content.size() < headers->length)
-            return give_error(
-                headers->target,
-                {ErrorClass::unreadable, "damaged-record", "the archive ends within a record", ""}, sink_);
+            return give_error(headers->target,
+                              {ErrorClass::unreadable, "damaged-record", "the archive ends within a record", ""},
+                              sink_);
         return read_content(*headers, content);
     }
 
@@ -165,12 +153,10 @@ private:
                 http.take(line);
             }
             // Redirections and errors are no articles.
-            if (status.find(" 200") == std::string_view::npos &&
-                status.find(" 203") == std::string_view::npos)
+            if (status.find(" 200") == std::string_view::npos && status.find(" 203") == std::string_view::npos)
                 return true;
         }
-        body = http.transfer_encoding.find("chunked") != std::string::npos ? unchunk(content)
-                                                                           : std::string(content);
+        body = http.transfer_encoding.find("chunked") != std::string::npos ? unchunk(content) : std::string(content);
         bool const html = http.content_type.find("html") != std::string::npos;
         bool const text = http.content_type.starts_with("text/plain");
         if (!html && !text) return true;

@@ -33,33 +33,28 @@ void walk(pugi::xml_node root, Enter enter, Leave leave) {
     }
 }
 
-bool is_text(pugi::xml_node node) {
-    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
+bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
 
 void append_words(std::string &text, std::string_view piece) {
     for (char const c : piece) {
-        if (!is_space(c))
-            text += c;
-        else if (!text.empty() && !is_space(text.back()))
-            text += ' ';
+        if (!is_space(c)) text += c;
+        else if (!text.empty() && !is_space(text.back())) text += ' ';
     }
 }
 
 } // namespace
 
-std::unique_ptr<XmlDocument> read_xml(Input &input, Origin const &origin, Limits const &limits,
-                                      Sink const &sink) {
+std::unique_ptr<XmlDocument> read_xml(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const text = read_text(input, origin, limits, sink);
     if (!text) return nullptr;
     auto document = std::make_unique<XmlDocument>();
-    auto const result = document->tree.load_buffer(
-        text->data(), text->size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    auto const result = document->tree.load_buffer(text->data(), text->size(),
+                                                   pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!result)
-        document->error = Error{ErrorClass::unreadable, "not-well-formed",
-                                fmt::format("'{}' is not well-formed XML: {} at byte {}", origin.name,
-                                            result.description(), result.offset),
-                                "it may have been cut off"};
+        document->error = Error{
+            ErrorClass::unreadable, "not-well-formed",
+            fmt::format("'{}' is not well-formed XML: {} at byte {}", origin.name, result.description(), result.offset),
+            "it may have been cut off"};
     return document;
 }
 
@@ -141,12 +136,9 @@ bool has_root(std::string_view start, std::string_view name) {
         rest = trim(rest);
         if (!rest.starts_with('<')) return false;
         std::string_view end = ">";
-        if (rest.starts_with("<!--"))
-            end = "-->";
-        else if (rest.starts_with("<?"))
-            end = "?>";
-        else if (!rest.starts_with("<!"))
-            break;
+        if (rest.starts_with("<!--")) end = "-->";
+        else if (rest.starts_with("<?")) end = "?>";
+        else if (!rest.starts_with("<!")) break;
         // A document type may hold declarations in brackets.
         auto const close = rest.find(end);
         auto const bracket = rest.find('[');

@@ -23,8 +23,7 @@ struct XmlDocument {
 
 /// Reads the whole input. None after telling the sink why not. Entities that a document type declares stay as
 /// they are written (pugixml does not read declarations), so nothing can unfold.
-std::unique_ptr<XmlDocument> read_xml(Input &input, Origin const &origin, Limits const &limits,
-                                      Sink const &sink);
+std::unique_ptr<XmlDocument> read_xml(Input &input, Origin const &origin, Limits const &limits, Sink const &sink);
 
 /// The name without its prefix.
 std::string_view local_name(pugi::xml_node node);

@@ -1,0 +1,34 @@
+/// @file The calls of the library: what the command line does, without the command line.
+#pragma once
+
+#include "dateline/annotation.hpp"
+#include "dateline/article.hpp"
+#include "dateline/timeline.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// How texts are read, where readers may differ.
+struct ReadingOptions {
+    std::optional<TextKind> kind;  ///< found out from the text where not given
+    bool day_first = false;        ///< 10/7/2023 is the tenth of July
+    bool southern_seasons = false; ///< summer is December to February
+    bool week_from_sunday = false; ///< what "this week" spans
+};
+
+/// The time expressions of an article, resolved against its publication date. Without one, what is relative to it
+/// stays unresolved, and a diagnostic says so. Nothing depends on clock, locale, zone or network.
+Annotation annotate(Article const &article, ReadingOptions const &options = {});
+
+/// What one phrase means. Positions are bytes of the phrase. None where it says nothing about time.
+std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
+                                           ReadingOptions const &options = {});
+
+/// The timeline of one article: what it tells, by when it was.
+Timeline build(Article const &article, ReadingOptions const &options = {});
+
+} // namespace dateline

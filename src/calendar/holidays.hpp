@@ -1,0 +1,83 @@
+/// @file Holidays and other named days, and the day on which each falls in a year.
+#pragma once
+
+#include "calendar/calendar.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dateline::calendar {
+
+enum class Holiday : std::uint8_t {
+    new_years_day,
+    new_years_eve,
+    epiphany,
+    martin_luther_king_day,
+    groundhog_day,
+    lunar_new_year,
+    valentines_day,
+    presidents_day,
+    ash_wednesday,
+    st_patricks_day,
+    palm_sunday,
+    maundy_thursday,
+    good_friday,
+    easter,
+    easter_monday,
+    april_fools_day,
+    tax_day,
+    earth_day,
+    anzac_day,
+    may_day,
+    cinco_de_mayo,
+    mothers_day,
+    memorial_day,
+    ascension_day,
+    pentecost,
+    juneteenth,
+    fathers_day,
+    canada_day,
+    independence_day,
+    bastille_day,
+    labor_day,
+    patriot_day,
+    columbus_day,
+    halloween,
+    all_saints_day,
+    guy_fawkes_night,
+    election_day,
+    armistice_day,
+    thanksgiving,
+    black_friday,
+    cyber_monday,
+    christmas_eve,
+    christmas,
+    boxing_day,
+    ramadan,
+    eid_al_fitr,
+    eid_al_adha,
+    passover,
+    rosh_hashanah,
+    yom_kippur,
+    hanukkah,
+    diwali,
+    international_womens_day,
+    world_aids_day,
+    human_rights_day,
+    flag_day,
+    australia_day,
+    st_georges_day,
+    burns_night,
+    mardi_gras,
+    super_tuesday,
+};
+
+/// The whole holiday that begins in that year: one day, or the month of Ramadan. None where the rule does not reach
+/// that year (movable feasts before 1583, lunar ones where their calendar is not computed).
+std::optional<Interval> holiday(Holiday which, date::year year);
+
+/// Its usual name, for explanations.
+std::string_view name_of(Holiday which);
+
+} // namespace dateline::calendar

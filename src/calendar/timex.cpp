@@ -1,0 +1,248 @@
+#include "calendar/timex.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+namespace dateline::calendar {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> season_codes{"SP", "SU", "FA", "WI"};
+
+std::string_view part_code(PartOfDay part) {
+    switch (part) {
+    case PartOfDay::dawn:
+    case PartOfDay::morning: return "TMO";
+    case PartOfDay::noon: return "TMI";
+    case PartOfDay::afternoon: return "TAF";
+    case PartOfDay::evening: return "TEV";
+    case PartOfDay::night:
+    case PartOfDay::midnight:
+    case PartOfDay::overnight: return "TNI";
+    case PartOfDay::daytime: return "TDT";
+    }
+    return "";
+}
+
+/// Four digits, "BC" before them where the year is before 1 AD, X where it is not known.
+std::string year_text(DateFields const &fields) {
+    if (!fields.year) return "XXXX";
+    int const year = *fields.year;
+    return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
+}
+
+std::string two(unsigned value) { return value == 0 ? "XX" : fmt::format("{:02}", value); }
+
+std::string one(unsigned value) { return value == 0 ? "X" : fmt::format("{}", value); }
+
+std::string day_text(DateFields const &fields) {
+    if (fields.iso_weekday != 0 && fields.day == 0)
+        return fmt::format("{}-W{}-{}", year_text(fields), two(fields.index), fields.iso_weekday);
+    return fmt::format("{}-{}-{}", year_text(fields), two(fields.month), two(fields.day));
+}
+
+std::string time_text(DateFields const &fields) {
+    if (fields.part && !fields.time) return std::string(part_code(*fields.part));
+    auto const time = fields.time.value_or(std::chrono::minutes{0}).count();
+    return fmt::format("T{:02}:{:02}", time / 60, time % 60);
+}
+
+/// The first digits of a decade or century: 199, 19.
+std::string leading_digits(DateFields const &fields, int size, std::size_t digits) {
+    if (!fields.year) return std::string(digits, 'X');
+    int const year = *fields.year;
+    int const group = year > 0 ? year / size : (1 - year) / size;
+    return fmt::format("{}{:0{}}", year > 0 ? "" : "BC", group, digits);
+}
+
+std::string date_text(DateFields const &fields) {
+    switch (fields.grain) {
+    case Grain::minute:
+    case Grain::hour:
+    case Grain::part_of_day: return day_text(fields) + time_text(fields);
+    case Grain::day: return day_text(fields);
+    case Grain::weekend: return fmt::format("{}-W{}-WE", year_text(fields), two(fields.index));
+    case Grain::week: return fmt::format("{}-W{}", year_text(fields), two(fields.index));
+    case Grain::month: return fmt::format("{}-{}", year_text(fields), two(fields.month));
+    case Grain::season:
+        return fmt::format("{}-{}", year_text(fields),
+                           fields.season ? season_codes[static_cast<std::size_t>(*fields.season)] : "XX");
+    case Grain::quarter: return fmt::format("{}-Q{}", year_text(fields), one(fields.index));
+    case Grain::half_year: return fmt::format("{}-H{}", year_text(fields), one(fields.index));
+    case Grain::year: return year_text(fields);
+    case Grain::decade: return leading_digits(fields, 10, 3);
+    case Grain::century: return leading_digits(fields, 100, 2);
+    case Grain::unknown: return "XXXX-XX-XX";
+    }
+    return {};
+}
+
+struct UnitCode {
+    bool of_time; ///< behind "T"
+    char letter;
+    double factor; ///< how many of that letter one unit is
+};
+
+UnitCode unit_code(Unit unit) {
+    switch (unit) {
+    case Unit::second: return {true, 'S', 1};
+    case Unit::minute: return {true, 'M', 1};
+    case Unit::hour: return {true, 'H', 1};
+    case Unit::day: return {false, 'D', 1};
+    case Unit::weekend: return {false, 'D', 2};
+    case Unit::week: return {false, 'W', 1};
+    case Unit::fortnight: return {false, 'W', 2};
+    case Unit::month: return {false, 'M', 1};
+    case Unit::quarter:
+    case Unit::season: return {false, 'M', 3};
+    case Unit::half_year: return {false, 'M', 6};
+    case Unit::year: return {false, 'Y', 1};
+    case Unit::decade: return {false, 'Y', 10};
+    case Unit::century: return {false, 'Y', 100};
+    case Unit::millennium: return {false, 'Y', 1000};
+    }
+    return {false, 'D', 1};
+}
+
+std::string count_text(double count) {
+    if (count == std::floor(count) && count < 1e9) return fmt::format("{}", static_cast<std::int64_t>(count));
+    return fmt::format("{:.4g}", count);
+}
+
+std::string duration_text(DurationValue const &value) {
+    auto code = unit_code(value.unit);
+    if (!value.count) {
+        // "decades", "centuries": their own letters, since X times ten years would say more than the words.
+        if (value.unit == Unit::decade) return "PXE";
+        if (value.unit == Unit::century) return "PXC";
+        return fmt::format("P{}X{}", code.of_time ? "T" : "", code.letter);
+    }
+    // Half an hour is 30 minutes, half a year 6 months, two and a half hours 2H30M.
+    double count = *value.count * code.factor;
+    if (count < 1 && code.letter == 'H') return fmt::format("PT{}M", count_text(count * 60));
+    if (count < 1 && code.letter == 'Y') return fmt::format("P{}M", count_text(count * 12));
+    if (count != std::floor(count) && code.letter == 'H' && !value.and_count)
+        return fmt::format("PT{}H{}M", count_text(std::floor(count)),
+                           count_text(std::round((count - std::floor(count)) * 60)));
+    auto text = fmt::format("P{}{}{}", code.of_time ? "T" : "", count_text(count), code.letter);
+    if (value.and_count) {
+        auto const more = unit_code(value.and_unit);
+        text += fmt::format("{}{}{}", more.of_time && !code.of_time ? "T" : "",
+                            count_text(*value.and_count * more.factor), more.letter);
+    }
+    return text;
+}
+
+struct Writer {
+    std::string operator()(DateFields const &fields) const { return date_text(fields); }
+    std::string operator()(DurationValue const &value) const { return duration_text(value); }
+    std::string operator()(VagueTime time) const {
+        switch (time) {
+        case VagueTime::present: return "PRESENT_REF";
+        case VagueTime::past: return "PAST_REF";
+        case VagueTime::future: return "FUTURE_REF";
+        }
+        return {};
+    }
+};
+
+std::string edtf_year(int year) { return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year); }
+
+std::string edtf_day(Instant instant) {
+    auto const day = day_of(instant);
+    return fmt::format("{}-{:02}-{:02}", edtf_year(int{day.year()}), unsigned{day.month()}, unsigned{day.day()});
+}
+
+/// The period of the calendar that the interval is, in EDTF; empty where it is none.
+std::string edtf_period(Interval interval, Grain grain) {
+    auto const fields = fields_of(interval.begin, grain);
+    auto const year = edtf_year(int{day_of(interval.begin).year()});
+    switch (grain) {
+    case Grain::day: return interval == day(interval.begin) ? edtf_day(interval.begin) : "";
+    case Grain::month:
+        return interval == period(Unit::month, interval.begin) ? fmt::format("{}-{:02}", year, fields.month) : "";
+    case Grain::season:
+        return interval == period(Unit::season, interval.begin)
+                   ? fmt::format("{}-{}", year, 21 + static_cast<int>(fields.season.value_or(Season::spring)))
+                   : "";
+    case Grain::quarter:
+        return interval == period(Unit::quarter, interval.begin) ? fmt::format("{}-{}", year, 32 + fields.index) : "";
+    case Grain::half_year:
+        return interval == period(Unit::half_year, interval.begin) ? fmt::format("{}-{}", year, 39 + fields.index) : "";
+    case Grain::year: return interval == period(Unit::year, interval.begin) ? year : "";
+    case Grain::decade:
+        return interval == period(Unit::decade, interval.begin) ? year.substr(0, year.size() - 1) + "X" : "";
+    case Grain::century:
+        return interval == period(Unit::century, interval.begin) ? year.substr(0, year.size() - 2) + "XX" : "";
+    case Grain::minute:
+    case Grain::hour:
+    case Grain::part_of_day:
+    case Grain::weekend:
+    case Grain::week:
+    case Grain::unknown: return "";
+    }
+    return "";
+}
+
+/// A whole month or year by its shorter name: the ends of an interval may be coarser than a day.
+std::string edtf_end(Instant begin, Grain grain) {
+    for (auto const unit : {Unit::year, Unit::month})
+        if (grain == grain_of(unit) && period(unit, begin).begin == begin)
+            return edtf_period(period(unit, begin), grain);
+    return edtf_day(begin);
+}
+
+} // namespace
+
+DateFields fields_of(Instant begin, Grain grain) {
+    auto const day = day_of(begin);
+    auto const month = unsigned{day.month()};
+    DateFields fields;
+    fields.grain = grain;
+    fields.year = int{day.year()};
+    switch (grain) {
+    case Grain::minute:
+    case Grain::hour: fields.time = begin - start_of_day(begin); [[fallthrough]];
+    case Grain::part_of_day:
+    case Grain::day: fields.day = static_cast<std::uint8_t>(unsigned{day.day()}); [[fallthrough]];
+    case Grain::month: fields.month = static_cast<std::uint8_t>(month); break;
+    case Grain::weekend:
+    case Grain::week: {
+        auto const iso = iso_week(begin);
+        fields.year = iso.year;
+        fields.index = static_cast<std::uint8_t>(iso.week);
+        break;
+    }
+    case Grain::season: fields.season = static_cast<Season>((month + 9) % 12 / 3); break;
+    case Grain::quarter: fields.index = static_cast<std::uint8_t>((month + 2) / 3); break;
+    case Grain::half_year: fields.index = month <= 6 ? 1 : 2; break;
+    case Grain::year:
+    case Grain::decade:
+    case Grain::century:
+    case Grain::unknown: break;
+    }
+    return fields;
+}
+
+std::string to_timex3(TimexValue const &value) { return std::visit(Writer{}, value); }
+
+std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about) {
+    bool const open_begin = interval.begin <= first_instant();
+    bool const open_end = interval.end >= end_of_instants();
+    if (open_begin && open_end) return "";
+    if (grain <= Grain::part_of_day) return "";
+    if (extent == Extent::point && !open_begin && !open_end) {
+        for (auto const exact : {grain, Grain::day, Grain::month, Grain::year})
+            if (auto const whole = edtf_period(interval, exact); !whole.empty()) return about ? whole + "~" : whole;
+        return fmt::format("[{}..{}]", edtf_day(interval.begin), edtf_day(interval.end - std::chrono::minutes{1}));
+    }
+    auto const last = interval.end - std::chrono::minutes{1};
+    auto const begin = open_begin ? std::string("..") : edtf_end(interval.begin, grain) + (about ? "~" : "");
+    return fmt::format("{}/{}", begin, open_end ? ".." : edtf_day(last));
+}
+
+} // namespace dateline::calendar

@@ -1,0 +1,58 @@
+/// @file The commands: one file each, and the list of them in main.cpp.
+#pragma once
+
+#include "dateline/dateline.hpp"
+#include "dateline/result.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+
+namespace dateline::cli {
+
+/// Exit statuses (CONTRACT). Those of errors are the classes of Error.
+enum class Status { done = 0, something_to_report = 1, usage = 2, unreadable = 3, publication_needed = 4 };
+
+/// What a command does when it was chosen; its options are bound when it is added.
+using Run = std::function<Status()>;
+
+/// Adds its subcommand with its options to the app and returns what runs it.
+struct Command {
+    CLI::App *app = nullptr;
+    Run run;
+};
+
+Command add_annotate(CLI::App &app);
+Command add_build(CLI::App &app);
+Command add_check(CLI::App &app);
+Command add_export(CLI::App &app);
+Command add_extract(CLI::App &app);
+Command add_resolve(CLI::App &app);
+
+/// One line on standard error: the thing, and the mend. Returns the status of the error's class.
+Status report(Error const &error);
+
+/// Options that several commands share.
+struct ReadingFlags {
+    std::string date;
+    std::string kind;
+    std::string date_order = "mdy";
+    std::string hemisphere = "north";
+    std::string week_start = "monday";
+
+    void add_to(CLI::App &app);
+    [[nodiscard]] ReadingOptions options() const;
+    /// The publication date that the option gives; none where it is not given.
+    [[nodiscard]] Result<std::optional<Publication>> published() const;
+};
+
+/// Reads standard input line by line; each is answered by one line on standard output. The status is
+/// something_to_report where a record was in error.
+Status each_record(ReadingOptions const &options,
+                   std::string (*answer)(Article const &article, ReadingOptions const &options));
+
+/// Writes to the file, or to standard output where the path is empty.
+Status write_output(std::string const &path, std::string_view content);
+
+} // namespace dateline::cli

@@ -1,0 +1,78 @@
+#include "base/file.hpp"
+#include "cli/command.hpp"
+#include "input/record.hpp"
+#include "output/annotation_json.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <iostream>
+
+namespace dateline::cli {
+
+Status report(Error const &error) {
+    fmt::print(stderr, "dateline: {}{}{}\n", error.message, error.mend.empty() ? "" : ": ", error.mend);
+    return static_cast<Status>(error.error_class);
+}
+
+void ReadingFlags::add_to(CLI::App &app) {
+    app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
+        ->type_name("DATE");
+    app.add_option("--kind", kind, "kind of text: news, narrative or speech (found out where not given)")
+        ->check(CLI::IsMember({"news", "narrative", "speech"}));
+    app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")
+        ->check(CLI::IsMember({"mdy", "dmy"}))
+        ->capture_default_str();
+    app.add_option("--hemisphere", hemisphere, "whose seasons: north or south")
+        ->check(CLI::IsMember({"north", "south"}))
+        ->capture_default_str();
+    app.add_option("--week-start", week_start, "first day of the week: monday or sunday")
+        ->check(CLI::IsMember({"monday", "sunday"}))
+        ->capture_default_str();
+}
+
+ReadingOptions ReadingFlags::options() const {
+    ReadingOptions options;
+    if (kind == "news") options.kind = TextKind::news;
+    if (kind == "narrative") options.kind = TextKind::narrative;
+    if (kind == "speech") options.kind = TextKind::speech;
+    options.day_first = date_order == "dmy";
+    options.southern_seasons = hemisphere == "south";
+    options.week_from_sunday = week_start == "sunday";
+    return options;
+}
+
+Result<std::optional<Publication>> ReadingFlags::published() const {
+    if (date.empty()) return std::optional<Publication>();
+    auto const moment = parse_moment(date);
+    if (!moment) return moment.error();
+    return std::optional<Publication>(Publication{*moment, PublicationSource::option, 1.0});
+}
+
+Status each_record(ReadingOptions const &options,
+                   std::string (*answer)(Article const &article, ReadingOptions const &options)) {
+    std::ios::sync_with_stdio(false);
+    auto status = Status::done;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        auto const record = input::read_record(line);
+        if (record.error) status = Status::something_to_report;
+        auto const text =
+            record.error ? output::error_to_json(record.article.id, *record.error) : answer(record.article, options);
+        std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
+    }
+    std::cout.flush();
+    return status;
+}
+
+Status write_output(std::string const &path, std::string_view content) {
+    if (path.empty() || path == "-") {
+        std::cout.write(content.data(), static_cast<std::streamsize>(content.size()));
+        std::cout.flush();
+        return Status::done;
+    }
+    if (auto const error = base::write_file(path, content)) return report(*error);
+    return Status::done;
+}
+
+} // namespace dateline::cli

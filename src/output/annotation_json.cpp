@@ -1,0 +1,206 @@
+/// @file Written straight into a string: annotate answers a stream of articles, and a tree of values for each would cost
+/// more than finding what it says.
+#include "output/annotation_json.hpp"
+
+#include "base/utf8.hpp"
+
+#include <fmt/compile.h>
+#include <fmt/format.h>
+#include <iterator>
+#include <string_view>
+
+namespace dateline::output {
+
+namespace {
+
+/// Appends JSON to a text; commas are set where they belong.
+class JsonText {
+public:
+    explicit JsonText(std::string &text) : text_(text) {}
+
+    void open(char bracket) {
+        separate();
+        text_ += bracket;
+        first_ = true;
+    }
+    void close(char bracket) {
+        text_ += bracket;
+        first_ = false;
+    }
+    void key(std::string_view name) {
+        separate();
+        text_ += '"';
+        text_ += name;
+        text_ += "\":";
+        first_ = true;
+    }
+    void string(std::string_view value) {
+        separate();
+        text_ += '"';
+        escape(value);
+        text_ += '"';
+    }
+    void number(std::uint32_t value) {
+        separate();
+        fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{}"), value);
+    }
+    void fraction(double value) {
+        separate();
+        fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{:.2f}"), value);
+    }
+    void null() {
+        separate();
+        text_ += "null";
+    }
+    void field(std::string_view name, std::string_view value) {
+        key(name);
+        string(value);
+    }
+    void field_unless_empty(std::string_view name, std::string_view value) {
+        if (!value.empty()) field(name, value);
+    }
+    void field_or_null(std::string_view name, std::string_view value) {
+        key(name);
+        if (value.empty()) null();
+        else string(value);
+    }
+
+private:
+    void separate() {
+        if (!first_) text_ += ',';
+        first_ = false;
+    }
+
+    /// RFC 8259: quotes, backslashes and control characters; the rest is UTF-8 already.
+    void escape(std::string_view value) {
+        std::size_t plain = 0;
+        for (std::size_t at = 0; at < value.size(); ++at) {
+            auto const c = static_cast<unsigned char>(value[at]);
+            if (c >= 0x20U && c != '"' && c != '\\') continue;
+            text_.append(value, plain, at - plain);
+            plain = at + 1;
+            switch (c) {
+            case '"': text_ += "\\\""; break;
+            case '\\': text_ += "\\\\"; break;
+            case '\n': text_ += "\\n"; break;
+            case '\t': text_ += "\\t"; break;
+            case '\r': text_ += "\\r"; break;
+            default: fmt::format_to(std::back_inserter(text_), FMT_COMPILE("\\u{:04x}"), static_cast<unsigned>(c));
+            }
+        }
+        text_.append(value, plain, value.size() - plain);
+    }
+
+    std::string &text_;
+    bool first_ = true;
+};
+
+std::string moment_text(std::optional<Moment> const &moment) { return moment ? to_string(*moment) : std::string(); }
+
+void write_when(JsonText &json, When const &when) {
+    json.field_or_null("earliest", moment_text(when.earliest));
+    json.field_or_null("latest", moment_text(when.latest));
+    json.field_or_null("edtf", when.edtf);
+    json.field("extent", to_string(when.extent));
+}
+
+void write_expression(JsonText &json, TimeExpression const &expression, std::string_view text, base::CodePoints const &code_points) {
+    auto const span = code_points.of(expression.span);
+    json.open('{');
+    json.field("id", expression.id);
+    json.key("start");
+    json.number(span.begin);
+    json.key("end");
+    json.number(span.end);
+    json.field("text", expression.span.of(text));
+    json.field("type", to_string(expression.type));
+    json.field("value", expression.value);
+    json.field_unless_empty("mod", to_string(expression.mod));
+    json.field_unless_empty("quant", expression.quant);
+    json.field_unless_empty("freq", expression.freq);
+    write_when(json, expression.when);
+    json.field("grain", to_string(expression.grain));
+    json.key("confidence");
+    json.fraction(expression.confidence);
+    json.field("rule", expression.rule);
+    json.key("steps");
+    json.open('[');
+    for (auto const &step : expression.steps) json.string(step);
+    json.close(']');
+    if (!expression.alternatives.empty()) {
+        json.key("alternatives");
+        json.open('[');
+        for (auto const &other : expression.alternatives) {
+            json.open('{');
+            json.field("value", other.value);
+            write_when(json, other.when);
+            json.field("reason", other.reason);
+            json.close('}');
+        }
+        json.close(']');
+    }
+    json.close('}');
+}
+
+void write_diagnostic(JsonText &json, Diagnostic const &diagnostic, base::CodePoints const &code_points) {
+    json.open('{');
+    json.field("code", diagnostic.code);
+    json.field("message", diagnostic.message);
+    if (diagnostic.span) {
+        auto const span = code_points.of(*diagnostic.span);
+        json.key("start");
+        json.number(span.begin);
+        json.key("end");
+        json.number(span.end);
+    }
+    json.close('}');
+}
+
+} // namespace
+
+std::string annotation_to_json(Article const &article, Annotation const &annotation) {
+    std::string line;
+    line.reserve(annotation.expressions.size() * 600 + 256);
+    base::CodePoints const code_points(article.text);
+    JsonText json(line);
+    json.open('{');
+    json.field("id", article.id);
+    json.key("published");
+    if (article.published) {
+        json.open('{');
+        json.field("value", to_string(article.published->value));
+        json.field("source", to_string(article.published->source));
+        json.key("confidence");
+        json.fraction(article.published->confidence);
+        json.close('}');
+    } else {
+        json.null();
+    }
+    json.key("expressions");
+    json.open('[');
+    for (auto const &expression : annotation.expressions) write_expression(json, expression, article.text, code_points);
+    json.close(']');
+    json.key("diagnostics");
+    json.open('[');
+    for (auto const &diagnostic : annotation.diagnostics) write_diagnostic(json, diagnostic, code_points);
+    json.close(']');
+    json.close('}');
+    line += '\n';
+    return line;
+}
+
+std::string error_to_json(std::string const &id, Error const &error) {
+    std::string line;
+    JsonText json(line);
+    json.open('{');
+    json.field("id", id);
+    json.key("error");
+    json.open('{');
+    json.field("code", error.code);
+    json.field("message", error.message);
+    json.close('}');
+    json.close('}');
+    return line + '\n';
+}
+
+} // namespace dateline::output

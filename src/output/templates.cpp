@@ -1,0 +1,160 @@
+#include "output/templates.hpp"
+
+#include "base/file.hpp"
+
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+
+namespace dateline::output {
+
+namespace {
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+constexpr std::size_t largest_template = std::size_t{1} << 20U;
+constexpr int deepest_partial = 4;
+
+Files built_in() {
+    Files files;
+    for (auto const &file : built_in_files())
+        files.emplace(file.name, file.content);
+    return files;
+}
+
+/// Lines without their indentation: the page's, not the author's, size counts.
+std::string without_indentation(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        auto const end = std::min(text.find('\n'), text.size() - 1) + 1;
+        auto const line = text.substr(0, end);
+        auto const start = std::min(line.find_first_not_of(" \t"), line.size() - 1);
+        out += line.substr(start);
+        text.remove_prefix(end);
+    }
+    return out;
+}
+
+/// Script lines without indentation; lines that only comment are left out.
+std::string squeezed_script(std::string_view script) {
+    std::string out;
+    auto const plain = without_indentation(script);
+    for (std::string_view rest = plain; !rest.empty();) {
+        auto const end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+        if (!rest.starts_with("//") && rest.front() != '\n') out += rest.substr(0, end);
+        rest.remove_prefix(end);
+    }
+    return out;
+}
+
+/// Puts {{>name}} in place, so that rendering need not parse it again for every entry.
+std::string with_partials(Files const &files, std::string_view name, int depth = 0) {
+    auto const file = files.find(name);
+    if (file == files.end() || depth > deepest_partial) return {};
+    auto const text = without_indentation(file->second);
+    std::string out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto const tag = text.find("{{>", at);
+        auto const end = tag == std::string::npos ? tag : text.find("}}", tag);
+        if (end == std::string::npos) break;
+        out.append(text, at, tag - at);
+        out += with_partials(files, text.substr(tag + 3, end - tag - 3) + ".mustache", depth + 1);
+        at = end + 2;
+        if (at < text.size() && text[at] == '\n') ++at; // the partial ends its own last line
+    }
+    return out.append(text, at, std::string::npos);
+}
+
+Result<Templates> assemble(Files const &files) {
+    auto const get = [&files](std::string_view name) -> std::string const & {
+        return files.find(name)->second;
+    };
+    Templates templates{with_partials(files, "page.mustache"),   with_partials(files, "fragment.mustache"),
+                        with_partials(files, "shadow.mustache"), squeezed_css(get("page.css")),
+                        squeezed_css(get("timeline.css")),       squeezed_script(get("timeline.js"))};
+    for (auto const *text : {&templates.page, &templates.fragment, &templates.shadow}) {
+        kainjow::mustache::mustache const parsed(*text);
+        if (!parsed.is_valid()) {
+            return Error{ErrorClass::unreadable, "bad-template",
+                         fmt::format("the template is not Mustache: {}", parsed.error_message()),
+                         "compare with 'dateline export --print-template'"};
+        }
+    }
+    for (auto const *text : {&templates.page_style, &templates.style, &templates.script}) {
+        auto lower = *text;
+        for (auto &c : lower) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        if (lower.find("</style") != std::string::npos || lower.find("</script") != std::string::npos) {
+            return Error{ErrorClass::unreadable, "bad-template",
+                         "styles and script cannot hold their own end tag", "write it in two pieces"};
+        }
+    }
+    return templates;
+}
+
+bool hugs(char c) { return c == '{' || c == '}' || c == ';' || c == ','; }
+
+} // namespace
+
+std::string squeezed_css(std::string_view css) {
+    std::string out;
+    char quote = '\0';
+    bool space = false;
+    for (std::size_t at = 0; at < css.size(); ++at) {
+        char const c = css[at];
+        if (quote != '\0') {
+            out += c;
+            if (c == '\\' && at + 1 < css.size())
+                out += css[++at];
+            else if (c == quote)
+                quote = '\0';
+            continue;
+        }
+        if (css.substr(at).starts_with("/*")) {
+            auto const end = css.find("*/", at + 2);
+            at = end == std::string_view::npos ? css.size() : end + 1;
+            space = true;
+            continue;
+        }
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+            space = true;
+            continue;
+        }
+        if (c == '}' && out.ends_with(';')) out.pop_back();
+        if (space && !out.empty() && !hugs(out.back()) && out.back() != ':' && !hugs(c)) out += ' ';
+        space = false;
+        if (c == '"' || c == '\'') quote = c;
+        out += c;
+    }
+    return out;
+}
+
+Templates const &built_in_templates() {
+    static Templates const templates = *assemble(built_in());
+    return templates;
+}
+
+Result<Templates> load_templates(std::filesystem::path const &folder) {
+    std::error_code unreadable;
+    if (!std::filesystem::is_directory(folder, unreadable)) {
+        return Error{ErrorClass::unreadable, "no-such-folder",
+                     fmt::format("{} is not a folder", folder.string()),
+                     "write the templates to a folder with 'dateline export --print-template DIR'"};
+    }
+    auto files = built_in();
+    for (auto &[name, content] : files) {
+        auto const path = folder / name;
+        if (!std::filesystem::exists(path, unreadable)) continue;
+        auto read = base::read_file(path, largest_template);
+        if (!read) return read.error();
+        content = *std::move(read);
+    }
+    return assemble(files);
+}
+
+} // namespace dateline::output

@@ -1,0 +1,133 @@
+/// @file Times of day: 3 p.m. EST, 15:00 GMT, noon, the early hours; with a day on either side.
+#include "phrases/en/grammar.hpp"
+
+#include <chrono>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using boost::optional;
+using calendar::PartOfDay;
+using calendar::Unit;
+using calendar::Zone;
+using std::chrono::hours;
+using std::chrono::minutes;
+using text::Position;
+
+Clock at(int hour, optional<int> minute, optional<int> half, optional<Zone> where) {
+    Clock result;
+    if (half) hour = hour % 12 + *half;
+    result.time = hours{hour} + minutes{minute.value_or(0)};
+    result.minute_said = minute.has_value();
+    result.ambiguous = !half && hour >= 1 && hour <= 12;
+    if (where) result.zone = *where;
+    return result;
+}
+
+auto const hour12 = Digits{1, 12, 1, 2};
+auto const hour24 = Digits{0, 24, 1, 2};
+auto const minute_behind = glued >> (mark(':') | mark('.')) >> glued >> Digits{0, 59, 2, 2};
+auto const colon_minute = glued >> mark(':') >> glued >> Digits{0, 59, 2, 2};
+auto const seconds =
+    -(glued >> mark(':') >> glued >> Digits{0, 59, 2, 2} >> -(glued >> mark('.') >> glued >> small<LexClass::number>));
+auto const no_value = [](auto const &parser) { return x3::omit[parser]; };
+/// An abbreviation in capitals: "est" and "pt" in small letters are other words.
+struct ZoneName : x3::parser<ZoneName> {
+    using attribute_type = Zone;
+    static bool const has_attribute = true;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        if (first == last || !first->is(LexClass::zone) || !first->is(Token::all_capitals)) return false;
+        x3::traits::move_to(static_cast<Zone>(first->value), attribute);
+        ++first;
+        return true;
+    }
+};
+constexpr ZoneName zone_name{};
+auto const zone_behind = -(-mark('(') >> zone_name >> -mark(')'));
+
+auto const with_meridiem =
+    node("<hour>[:<minute>] a.m. [<zone>]", hour12 >> -minute_behind >> no_value(seconds) >> meridiem >> zone_behind,
+         [](int h, optional<int> m, int half, optional<Zone> where) { return at(h, m, half, where); });
+auto const with_colon = node("<hour>:<minute> [<zone>]",
+                             hour24 >> colon_minute >> no_value(seconds) >> !(glued >> mark(':')) >> zone_behind,
+                             [](int h, int m, optional<Zone> where) { return at(h, m, {}, where); });
+auto const four_digits = Digits{0, 2359, 4, 4};
+auto const military = node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) {
+    return at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, 0, where);
+});
+auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z),
+                       [](int hhmm) { return at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, 0, Zone::utc); });
+auto const hour_zone =
+    node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
+auto const oclock =
+    node("<hour> o'clock",
+         cardinal_number >> Accepting{[](Token const &t) { return t.length == 1 && t.cls == LexClass::none; }} >>
+             apostrophe >> w(Word::clock),
+         [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
+auto const clock_in_words = node("noon", clock_word >> zone_behind, [](int time, optional<Zone> where) {
+    Clock result;
+    result.time = minutes{time};
+    result.minute_said = true;
+    if (where) result.zone = *where;
+    return result;
+});
+
+auto const clocks = with_meridiem | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
+
+auto const early_hours = node("the early hours",
+                              optional_the >> x3::omit[position] >> unit_is(Unit::hour) >>
+                                  -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
+                              [] { return DayPart{PartOfDay::dawn}; });
+auto const one_part = node("<part of day>", part_of_day, [](PartOfDay part) { return DayPart{part}; });
+auto const with_position =
+    node("<position> <part of day>", position >> -(glued >> mark('-')) >> one_part, [](Position where, NodeId part) {
+        return PartOf{where, part};
+    });
+auto const parts = early_hours | with_position | one_part;
+
+// ---------------------------------------------------------------------------------------------------- with a day
+
+auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
+auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
+
+auto const on = -comma >> -(w(Word::on) | w(Word::of));
+auto const time_then_day = node("<time> [on] <day>", clock >> on >> day_expression, inner_outer);
+auto const day_then_time = node("<day> [at] <time>", day_expression >> -comma >> -(w(Word::at)) >> clock, outer_inner);
+auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);
+auto const late_day_part =
+    node("<position> <day> <part of day>", position >> day_then_part, [](Position where, NodeId day) {
+        return PartOf{where, day};
+    });
+auto const clock_then_part_then_day =
+    node("<time> <day> <part of day>", clock >> on >> any(late_day_part | day_then_part), inner_outer);
+auto const part_then_time = node("<day> <part of day> [at] <time>",
+                                 any(late_day_part | day_then_part) >> -comma >> -w(Word::at) >> clock, outer_inner);
+auto const part_of_date = node("the <part of day> of <day>",
+                               optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
+auto const time_in_part = node("<time> in the <part of day>",
+                               clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part, inner_outer);
+auto const hour_in_part = node("<hour> in the <part of day>",
+                               node("<hour>", cardinal_number, [](int h) { return at(h > 12 ? 0 : h, {}, {}, {}); }) >>
+                                   (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
+                               inner_outer);
+
+auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | part_of_date | time_then_day |
+                          day_then_time | day_then_part | time_in_part | hour_in_part;
+
+} // namespace
+
+bool parse_clock(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(clocks, first, last, state, found);
+}
+
+bool parse_day_part(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(parts, first, last, state, found);
+}
+
+bool parse_time_of_day(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(times_of_day, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

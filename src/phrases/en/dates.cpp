@@ -1,0 +1,210 @@
+/// @file Dates: Oct. 7; 7 October 2023; Thursday, May 2, 2024; 2023-10-07; 10/7/2023; the 7th; May 2-4.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using boost::optional;
+
+struct YearOf {
+    int value = 0;
+    bool is_short = false;
+};
+
+/// "1998", "nineteen ninety-eight", "'98".
+struct YearParser : x3::parser<YearParser> {
+    using attribute_type = YearOf;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
+        YearOf found;
+        auto at = first;
+        if (at != last && at->is('\'') && last - at > 1 && at[1].is(Token::glued) && at[1].is(LexClass::number) &&
+            at[1].length == 2) {
+            found = {at[1].value, true};
+            at += 2;
+        } else if (!parse_year(at, last, x3::get<State>(context), found.value)) {
+            return false;
+        }
+        first = at;
+        x3::traits::move_to(found, attribute);
+        return true;
+    }
+};
+constexpr YearParser any_year{};
+
+CalendarDate date(optional<YearOf> year, int month, int day, optional<std::uint8_t> weekday = {}) {
+    CalendarDate result;
+    if (year) {
+        result.year = year->value;
+        result.short_year = year->is_short;
+    }
+    result.month = static_cast<std::uint8_t>(month);
+    result.day = static_cast<std::uint8_t>(day);
+    result.weekday = weekday.value_or(0);
+    return result;
+}
+
+optional<YearOf> full(int year) { return YearOf{year, false}; }
+
+auto const month = month_name >> full_stop;
+auto const weekday = weekday_name >> full_stop;
+auto const suffix = glued >> (w(Word::st) | w(Word::nd) | w(Word::rd) | w(Word::th));
+
+/// A day of the month: 7, 7th, seventh.
+struct DayNumber : x3::parser<DayNumber> {
+    using attribute_type = int;
+    static bool const has_attribute = true;
+    bool ordinal_only;
+    constexpr explicit DayNumber(bool only_ordinals) : ordinal_only(only_ordinals) {}
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
+        int day = 0;
+        auto at = first;
+        if (!parse_ordinal(at, last, x3::get<State>(context), day)) {
+            at = first;
+            if (ordinal_only || at == last || !at->is(LexClass::number) || at->length > 2) return false;
+            day = at->value;
+            ++at;
+        }
+        if (day < 1 || day > 31) return false;
+        first = at;
+        x3::traits::move_to(day, attribute);
+        return true;
+    }
+};
+constexpr DayNumber day{false};
+constexpr DayNumber ordinal_day{true};
+
+/// A figure goes on behind it: "May 2.5", "May 30,000", "May 3:15".
+auto const number_goes_on = glued >> (mark('.') | mark(':') | mark('%') | mark('/')) >> glued
+                            >> small<LexClass::number>;
+auto const number_ends = !number_goes_on;
+
+auto const year_behind = -(-comma >> any_year);
+auto const weekday_before = weekday >> -comma >> -w(Word::the);
+
+auto const month_day = node("<month> <day>[, <year>]", month >> -w(Word::the) >> day >> number_ends >> year_behind,
+                            [](int m, int d, optional<YearOf> y) { return date(y, m, d); });
+auto const weekday_month_day = node(
+    "<weekday>, <month> <day>[, <year>]", weekday_before >> month >> -w(Word::the) >> day >> number_ends >> year_behind,
+    [](std::uint8_t wd, int m, int d, optional<YearOf> y) { return date(y, m, d, wd); });
+auto const day_month =
+    node("<day> [of] <month> [<year>]",
+         -w(Word::the) >> day >> -(glued >> mark('-')) >> -w(Word::of) >> month >> -(glued >> mark('-')) >> year_behind,
+         [](int d, int m, optional<YearOf> y) { return date(y, m, d); });
+auto const weekday_day_month =
+    node("<weekday>, <day> <month> [<year>]", weekday_before >> day >> -w(Word::of) >> month >> year_behind,
+         [](std::uint8_t wd, int d, int m, optional<YearOf> y) { return date(y, m, d, wd); });
+auto const year_month_day =
+    node("<year> <month> <day>", year >> month >> day_digits, [](int y, int m, int d) { return date(full(y), m, d); });
+auto const month_year = node("<month> [of] <year>", month >> -(comma | w(Word::of) | (glued >> mark('-'))) >> any_year,
+                             [](int m, YearOf y) { return date(y, m, 0); });
+auto const year_month = node("<year>-<month name>", year >> glued >> mark('-') >> glued >> month,
+                             [](int y, int m) { return date(full(y), m, 0); });
+auto const iso =
+    node("YYYY-MM-DD",
+         year_digits >> hyphen >> Digits{1, 12, 2, 2} >> hyphen >> Digits{1, 31, 2, 2} >> !(glued >> mark('-')),
+         [](int y, int m, int d) { return date(full(y), m, d); });
+auto const slash = glued >> mark('/') >> glued;
+auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits >> slash >> day_digits,
+                              [](int y, int m, int d) { return date(full(y), m, d); });
+auto const stop = glued >> mark('.') >> glued;
+auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
+                         [](int d, int m, int y) { return date(full(y), m, d); });
+auto const weekday_ordinal = node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> ordinal_day,
+                                  [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
+auto const the_ordinal =
+    node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
+auto const bare_month = node("<month>", month, [](int m) { return date({}, m, 0); });
+auto const bare_weekday = node("<weekday>", weekday_name, [](std::uint8_t wd) { return date({}, 0, 0, wd); });
+auto const bare_year = node("<year>", year, [](int y) { return date(full(y), 0, 0); });
+auto const the_year = node("the year <year>", -w(Word::the) >> unit_is(calendar::Unit::year) >> year,
+                           [](int y) { return date(full(y), 0, 0); });
+auto const short_year =
+    node("'<yy>", apostrophe >> glued >> two_digits >> !(glued >> (w(Word::s) | w(Word::th))), [](int y) {
+        return date(YearOf{y, true}, 0, 0);
+    });
+auto const month_of =
+    node("the month of <month>", -w(Word::the) >> unit_is(calendar::Unit::month) >> w(Word::of) >> month >> year_behind,
+         [](int m, optional<YearOf> y) { return date(y, m, 0); });
+
+/// 10/7/2023 and 10/7/23, in the order that the options state; a number over 12 decides where it can.
+struct Slashed : x3::parser<Slashed> {
+    using attribute_type = NodeId;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
+        State &state = x3::get<State>(context);
+        if (last - first < 5 || !parts(first)) return false;
+        auto const &year_token = first[4];
+        bool const two = year_token.length == 2;
+        if (!two && (year_token.length != 4 || year_token.value < 1000 || year_token.value > 2999)) return false;
+        if (first != state.begin && first->is(Token::glued) && first[-1].is('/')) return false;
+        if (last - first > 5 && first[5].is('/') && first[5].is(Token::glued)) return false;
+        int month_number = first[0].value;
+        int day_number = first[2].value;
+        bool swap = state.options.date_order == DateOrder::day_first;
+        if ((swap ? day_number : month_number) > 12) swap = !swap;
+        if (swap) std::swap(month_number, day_number);
+        if (month_number < 1 || month_number > 12 || day_number < 1 || day_number > 31) return false;
+        auto const start = first;
+        first += 5;
+        x3::traits::move_to(state.trees.add(date(YearOf{year_token.value, two}, month_number, day_number),
+                                            "<number>/<number>/<year>", state.range(start, first)),
+                            attribute);
+        return true;
+    }
+
+private:
+    static bool parts(Iterator at) {
+        auto const number = [](Token const &token) { return token.is(LexClass::number) && token.length <= 2; };
+        auto const slashed = [](Token const &token) { return token.is('/') && token.is(Token::glued); };
+        return number(at[0]) && slashed(at[1]) && number(at[2]) && at[2].is(Token::glued) && slashed(at[3]) &&
+               at[4].is(LexClass::number) && at[4].is(Token::glued);
+    }
+};
+constexpr Slashed slashed{};
+
+auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed |
+                   year_month_day | year_month | day_month | month_day | month_of | month_year | the_year |
+                   the_ordinal | short_year | bare_month | bare_weekday | bare_year;
+
+// "May 2-4": the second borrows the month of the first, the first the year of the second.
+auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);
+auto const and_ = w(Word::and_) | w(Word::or_);
+auto const day_alone =
+    node("<day>", -w(Word::the) >> day >> number_ends >> !(-full_stop >> month_name) >> !unit_many >> year_behind,
+         [](int d, optional<YearOf> y) { return date(y, 0, d); });
+auto const first_day = node("<day>", day, [](int d) { return date({}, 0, d); });
+auto const first_month_day = node("<month> <day>", month >> day, [](int m, int d) { return date({}, m, d); });
+auto const month_only = node("<month>", month, [](int m) { return date({}, m, 0); });
+auto const range_of = [](NodeId a, NodeId b) { return Pair{a, b, true}; };
+auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
+
+auto const pairs =
+    node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
+    node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
+    node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
+    node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
+    node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
+    node("<month> and <month> <year>", month_only >> and_ >> month_year, both_of);
+
+} // namespace
+
+bool parse_calendar_date(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(dates, first, last, state, found);
+}
+
+bool parse_date_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(pairs, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

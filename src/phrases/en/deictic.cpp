@@ -1,0 +1,146 @@
+/// @file Times told from the time of writing or from where the text is: today, last week, the past two years, that day;
+/// and the vague ones: now, recently, as soon as possible.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+using calendar::VagueTime;
+using text::Which;
+
+// ---------------------------------------------------------------------------------------------------- days
+
+auto const day_word = node("today", deictic_day, [](int days) {
+    return days == text::tonight ? DeicticDay{0, true} : DeicticDay{static_cast<std::int16_t>(days), false};
+});
+auto const two_days =
+    node("the day before yesterday",
+         optional_the >> unit_is(Unit::day) >> (w(Word::before) | w(Word::after)) >> deictic_day, [](int days) {
+             return DeicticDay{static_cast<std::int16_t>(days * 2), false};
+         });
+auto const days = two_days | day_word;
+
+// ---------------------------------------------------------------------------------------------------- this, last, next
+
+auto const determiner =
+    -(w(Word::the) | w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my));
+/// "last"; of "this past", "that same", "these next" the second word.
+struct WhichWords : x3::parser<WhichWords> {
+    using attribute_type = Which;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        if (first == last || !first->is(LexClass::relative)) return false;
+        auto at = first;
+        auto said = static_cast<Which>(at->value);
+        bool const points = said == Which::this_ || said == Which::that || said == Which::these || said == Which::those;
+        ++at;
+        if (points && at != last && at->is(LexClass::relative)) {
+            said = static_cast<Which>(at->value);
+            ++at;
+        }
+        if (at != last && at->is(Word::very)) ++at;
+        first = at;
+        x3::traits::move_to(said, attribute);
+        return true;
+    }
+};
+constexpr WhichWords which_words{};
+
+auto const one_unit = node("<unit>", unit_one, [](Unit unit) { return UnitPeriod{unit, false}; });
+auto const fiscal_unit = node("fiscal <unit>", (w(Word::fiscal) | w(Word::financial)) >> unit_one, [](Unit unit) {
+    return UnitPeriod{unit, true};
+});
+auto const school_year = node("school year", w(Word::school) >> unit_one, [](Unit unit) {
+    return UnitPeriod{unit, false};
+});
+auto const open_units = node("<units>", unit_many, [](Unit unit) {
+    return Duration{{0, true}, unit, {}, Unit::minute, {}};
+});
+auto const counted = any(plain_duration | open_units);
+auto const not_hyphenated = !(glued >> mark('-'));
+auto const named = any(fiscal_unit | school_year | calendar_date | holiday | day_part | period);
+
+auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}; };
+auto const which_unit =
+    node("<this|last|next> <unit>", determiner >> which_words >> one_unit >> not_hyphenated, relative_of);
+auto const which_duration =
+    node("the <past|next> <duration>", determiner >> which_words >> counted >> not_hyphenated, relative_of);
+auto const which_named = node("<this|last|next> <period>", determiner >> which_words >> named, relative_of);
+auto const weekday_which = node("<weekday> <last|next>",
+                                node("<weekday>", weekday_name,
+                                     [](std::uint8_t wd) {
+                                         CalendarDate date;
+                                         date.weekday = wd;
+                                         return date;
+                                     }) >>
+                                    (which_is(Which::next)),
+                                [](NodeId of) {
+                                    return Relative{Which::next, of};
+                                });
+auto const before_last =
+    node("the <unit> before last", optional_the >> one_unit >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
+        return Relative{Which::previous, of};
+    });
+auto const this_time =
+    node("this time <period>", which_is(Which::this_) >> w(Word::time) >> any(which_unit | which_named), [](NodeId of) {
+        return Relative{Which::same, of};
+    });
+
+auto const relatives = which_duration | which_unit | which_named | weekday_which | before_last | this_time;
+
+// ---------------------------------------------------------------------------------------------------- vague
+
+auto const vague_of = [](VagueTime time) { return [time] { return VagueReference{time}; }; };
+auto const units_plural = x3::omit[unit_many];
+auto const soon = Accepting{
+    [](Token const &token) { return token.is(LexClass::vague) && token.value == static_cast<int>(VagueTime::future); }};
+
+auto const vague =
+    node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
+    node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
+    node("recent <units>", -w(Word::the) >> Accepting{[](Token const &t) {
+             return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::past) && t.length == 6;
+         }} >> units_plural,
+         vague_of(VagueTime::past)) |
+    node("the near future", (w(Word::the) | w(Word::a)) >> -(w(Word::near) | w(Word::distant)) >> w(Word::future),
+         vague_of(VagueTime::future)) |
+    node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),
+         vague_of(VagueTime::past)) |
+    node("the present", w(Word::the) >> Accepting{[](Token const &t) {
+                            return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::present);
+                        }},
+         vague_of(VagueTime::present)) |
+    node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
+    node("these days", which_is(Which::these) >> unit_is(Unit::day), vague_of(VagueTime::present)) |
+    node("this time", which_is(Which::this_) >> (w(Word::time) | w(Word::point)), vague_of(VagueTime::present)) |
+    node("so far", w(Word::so) >> w(Word::far), vague_of(VagueTime::present)) |
+    node("long ago", -w(Word::not_) >> -(which_is(Which::that)) >> w(Word::long_) >> w(Word::ago),
+         vague_of(VagueTime::past)) |
+    node("now", w(Word::now), vague_of(VagueTime::present)) |
+    node("future", w(Word::future), vague_of(VagueTime::future)) |
+    node("current", Accepting{[](Token const &t) {
+             return t.is(LexClass::relative) && t.value == static_cast<int>(Which::current);
+         }},
+         vague_of(VagueTime::present)) |
+    node("<vague adverb>", vague_adverb, [](VagueTime time) { return VagueReference{time}; }) |
+    node("<vague adjective>", vague_adjective, [](VagueTime time) { return VagueReference{time}; });
+
+} // namespace
+
+bool parse_deictic(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(days, first, last, state, found);
+}
+
+bool parse_relative(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(relatives, first, last, state, found);
+}
+
+bool parse_vague(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(vague, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

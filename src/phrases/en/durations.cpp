@@ -1,0 +1,137 @@
+/// @file Amounts of time: seven months, almost seven months, an 18-month, an hour and a half, three to five years, a
+/// 45-year-old.
+#include "phrases/en/grammar.hpp"
+
+#include <utility>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+
+/// One unit or several: the attribute of either.
+struct AnyUnit : x3::parser<AnyUnit> {
+    using attribute_type = Unit;
+    static bool const has_attribute = true;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        if (first == last || !(first->is(LexClass::unit) || first->is(LexClass::units))) return false;
+        x3::traits::move_to(static_cast<Unit>(first->value), attribute);
+        ++first;
+        return true;
+    }
+};
+constexpr AnyUnit unit{};
+
+/// Words between the number and its unit that leave the length as it is: "two full weeks", "five straight days".
+auto const between = *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word::adjective) | w(Word::more) |
+                       w(Word::other) | w(Word::long_));
+auto const joint = -(glued >> mark('-')) >> -w(Word::a) >> between;
+auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
+auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
+
+Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
+
+auto const and_more = node("<amount> <unit> and <amount> <unit>",
+                           amount >> joint >> unit >> -comma >> -w(Word::and_) >> Digits{1, 999, 1, 3} >> unit,
+                           [](Amount a, Unit u, int more, Unit v) {
+                               Duration result = lasting_for(a, u);
+                               result.and_count = more;
+                               result.and_unit = v;
+                               return result;
+                           });
+auto const and_a_half = node(
+    "<unit> and a half", amount >> unit >> w(Word::and_) >> w(Word::a) >> Accepting{[](Token const &t) {
+                             return t.is(LexClass::quantifier) && t.value == static_cast<int>(text::Quantifier::half);
+                         }},
+    [](Amount a, Unit u) {
+        a.count += 0.5;
+        return lasting_for(a, u);
+    });
+auto const between_two =
+    node("<amount> to <amount> <units>",
+         amount >> (w(Word::to) | w(Word::or_) | (glued >> mark('-') >> glued) | mark(text::en_dash)) >> amount >>
+             joint >> unit,
+         [](Amount a, Amount b, Unit u) {
+             Duration result = lasting_for(a, u);
+             result.up_to = b.count;
+             return result;
+         });
+auto const quarter_of_unit = node("a quarter of a <unit>",
+                                  w(Word::a) >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> -w(Word::of) >>
+                                      -(glued >> mark('-')) >> w(Word::a) >> unit_one,
+                                  [](Unit u) {
+                                      return lasting_for({0.25, false}, u);
+                                  });
+auto const counted =
+    node("<amount> <unit>", amount >> joint >> unit, [](Amount a, Unit u) { return lasting_for(a, u); });
+
+auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted;
+
+auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
+    return Approximate{Mod::none, of};
+});
+auto const article_age = node("a <duration>-old", w(Word::a) >> plain_duration >> aged, [](NodeId of) {
+    return Approximate{Mod::none, of};
+});
+auto const with_long = node("<duration>-long", plain_duration >> lasting, [](NodeId of) {
+    return Approximate{Mod::none, of};
+});
+auto const with_the =
+    node("the <duration>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> plain_duration,
+         [](NodeId of) {
+             return Approximate{Mod::none, of};
+         });
+auto const article_full =
+    node("a full <unit>", w(Word::a) >> (w(Word::full) | w(Word::whole) | w(Word::entire)) >> unit_one, [](Unit u) {
+        return lasting_for({1, false}, u);
+    });
+auto const the_first =
+    node("the first <duration>", optional_the >> (x3::omit[ordinal] | w(Word::final)) >> plain_duration, [](NodeId of) {
+        return Approximate{Mod::none, of};
+    });
+auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
+
+auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain;
+
+// ---------------------------------------------------------------------------------------------------- about, more than
+
+auto const more_than = node("more than <duration>", w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
+    return Approximate{Mod::more_than, of};
+});
+auto const less_than = node("less than <duration>", w(Word::less) >> w(Word::than) >> any(bare), [](NodeId of) {
+    return Approximate{Mod::less_than, of};
+});
+auto const at_least = node("at least <duration>", w(Word::at) >> w(Word::least) >> any(bare), [](NodeId of) {
+    return Approximate{Mod::equal_or_more, of};
+});
+auto const at_most = node("at most <duration>", w(Word::at) >> w(Word::most) >> any(bare), [](NodeId of) {
+    return Approximate{Mod::equal_or_less, of};
+});
+auto const up_to = node("up to <duration>", w(Word::up) >> w(Word::to) >> any(bare), [](NodeId of) {
+    return Approximate{Mod::equal_or_less, of};
+});
+auto const no_more_than =
+    node("no more than <duration>", w(Word::no) >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
+        return Approximate{Mod::equal_or_less, of};
+    });
+auto const approximate =
+    node("<about> <duration>", -w(Word::the) >> approximately >> any(bare), [](Mod mod, NodeId of) {
+        return Approximate{mod, of};
+    });
+
+auto const durations =
+    no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare | open_units;
+
+} // namespace
+
+bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(plain, first, last, state, found);
+}
+
+bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(durations, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

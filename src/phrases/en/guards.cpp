@@ -1,0 +1,205 @@
+#include "phrases/en/guards.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using text::Document;
+using text::LexClass;
+using text::Token;
+using text::Word;
+
+/// The tokens around a phrase; absent ones are an empty token.
+class Context {
+public:
+    Context(Document const &document, text::TokenRange range) : document_(document), range_(range) {}
+
+    [[nodiscard]] Token const &before(std::uint32_t back = 1) const {
+        return range_.begin >= back ? document_.tokens[range_.begin - back] : none_;
+    }
+    [[nodiscard]] Token const &after(std::uint32_t ahead = 0) const {
+        return range_.end + ahead < document_.tokens.size() ? document_.tokens[range_.end + ahead] : none_;
+    }
+    [[nodiscard]] Token const &first() const { return document_.tokens[range_.begin]; }
+    [[nodiscard]] Token const &last() const { return document_.tokens[range_.end - 1]; }
+    [[nodiscard]] std::uint32_t size() const { return range_.size(); }
+    [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
+    [[nodiscard]] std::string_view word(Token const &token) const { return token.of(document_.text); }
+
+private:
+    Document const &document_;
+    text::TokenRange range_;
+    Token none_{};
+};
+
+bool is_any(Token const &token, std::initializer_list<Word> words) {
+    for (auto const word : words)
+        if (token.is(word)) return true;
+    return false;
+}
+
+bool preposition(Token const &token) {
+    return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
+                          Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,
+                          Word::or_, Word::at});
+}
+
+bool glued_mark(Token const &token, char mark) { return token.is(mark) && token.is(Token::glued); }
+
+/// A unit of money or measure right before a number.
+bool currency(Token const &token) { return token.is('$') || token.value == 0xA3 || token.is('#') || token.is('='); }
+
+// ---------------------------------------------------------------------------------------------------- words
+
+/// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with
+/// support.
+bool bare_month(Context const &context) {
+    auto const &token = context.first();
+    if (!token.is(Token::capitalised)) return false;
+    bool const is_word = token.value == 5 || token.value == 3; // may, march
+    if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
+    if (!is_word)
+        return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) &&
+                 context.begins_sentence() && token.value == 8);
+    if (context.begins_sentence()) return false;
+    auto const &before = context.before();
+    if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
+    if (context.after().is(LexClass::auxiliary)) return preposition(before);
+    return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
+           context.after().is(LexClass::punctuation);
+}
+
+bool short_weekday(Context const &context) {
+    auto const &token = context.first();
+    if (!token.is(Token::capitalised)) return token.length > 4;
+    if (token.length > 3) return true;
+    return true;
+}
+
+bool bare_season(Context const &context) {
+    auto const &token = context.last();
+    bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
+    bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
+    if (!fall && !spring) return true;
+    if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
+        return true;
+    return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
+}
+
+// ---------------------------------------------------------------------------------------------------- numbers
+
+bool plausible_year(int year) { return year >= 1400 && year <= 2100; }
+
+/// A four-digit number alone is a year where nothing around it makes it an amount, an address or a name.
+bool bare_year(Context const &context, int year) {
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
+    if (currency(before)) return false;
+    if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
+        !before.is('/') && !(before.is(LexClass::punctuation) && before.value >= 0x2000))
+        return false;
+    if (glued_mark(after, '%') ||
+        (glued_mark(after, '.') && context.after(1).is(LexClass::number) && context.after(1).is(Token::glued)))
+        return false;
+    if (after.is(Token::glued) && after.is_letters()) return false;
+    if (after.is(LexClass::multiplier) || after.is(LexClass::units)) return false;
+    if (before.is('/') && before.is(Token::glued)) return false;
+    return true;
+}
+
+bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
+    (void)clock;
+    if (rule == "<hour>:<minute> [<zone>]") {
+        if (context.first().is(Token::glued) && !context.before().is('(')) return false;
+        return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
+    }
+    return !currency(context.before());
+}
+
+// ---------------------------------------------------------------------------------------------------- kinds of node
+
+class Guard {
+public:
+    Guard(Document const &document, Trees const &trees, Phrase const &phrase)
+        : context_(document, phrase.tokens),
+          trees_(trees),
+          phrase_(phrase) {}
+
+    bool operator()(CalendarDate const &date) const {
+        bool const alone = phrase_.tokens.size() <= 2;
+        if (date.month != 0 && date.day == 0 && !date.year && alone) return bare_month(context_);
+        if (date.weekday != 0 && date.month == 0 && date.day == 0) return short_weekday(context_);
+        if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
+            return bare_year(context_, *date.year);
+        if (date.month != 0 && date.day != 0 && !date.year) return month_and_day();
+        return true;
+    }
+
+    bool operator()(YearGroup const &group) const {
+        if (!group.short_decade) return true;
+        return context_.first().is('\'') || context_.first().is(Word::the) || context_.before().is(LexClass::position);
+    }
+
+    bool operator()(PartOfYear const &part) const {
+        if (part.grain == Grain::half_year)
+            return is_any(context_.after(), {Word::of}) || !preposition(context_.before());
+        return true;
+    }
+
+    bool operator()(SeasonName const &) const { return bare_season(context_); }
+    bool operator()(HolidayName const &) const { return true; }
+    bool operator()(DayPart const &) const { return true; }
+    bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
+    bool operator()(UnitPeriod const &) const { return true; }
+    bool operator()(DeicticDay const &) const { return true; }
+    bool operator()(Relative const &) const { return true; }
+    bool operator()(Shift const &) const { return true; }
+    bool operator()(Within const &) const { return true; }
+    bool operator()(Nth const &) const { return true; }
+    bool operator()(PartOf const &) const { return true; }
+    bool operator()(Pair const &) const { return true; }
+
+    bool operator()(Duration const &duration) const {
+        if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
+        if (duration.unit == calendar::Unit::second)
+            return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
+        return true;
+    }
+
+    bool operator()(Approximate const &) const { return true; }
+    bool operator()(Recurrence const &) const { return true; }
+    bool operator()(VagueReference const &) const { return true; }
+
+private:
+    /// "may 5", "march 10": lower case is a verb.
+    [[nodiscard]] bool month_and_day() const {
+        auto const &first = context_.first();
+        return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
+    }
+
+    Context context_;
+    Trees const &trees_;
+    Phrase const &phrase_;
+};
+
+} // namespace
+
+bool number_continues(text::Document const &document, std::uint32_t place) {
+    auto const &before = document.tokens[place - 1];
+    if (before.is_letters() || currency(before)) return true;
+    if (!before.is(LexClass::punctuation)) return false;
+    // "3.14", "555-1234", "1/2": the mark is glued to a number itself.
+    bool const joins = before.is('.') || before.is(',') || before.is(':') || before.is('/') || before.is('-');
+    return joins && before.is(Token::glued) && place > 1 && document.tokens[place - 2].is(LexClass::number) &&
+           !before.is('-');
+}
+
+bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {
+    return std::visit(Guard(document, trees, phrase), trees[phrase.root]);
+}
+
+} // namespace dateline::phrases::en

@@ -1,0 +1,165 @@
+/// @file Holidays and named days. One word names some (the lexicon has them); the others are names of several words, a
+/// row each.
+#include "base/perfect_hash.hpp"
+#include "phrases/en/grammar.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Holiday;
+
+struct Name {
+    std::array<std::string_view, 4> words; ///< in small letters; empty behind the last
+    Holiday holiday;
+};
+
+/// Apostrophes and the word "day" behind a name are read apart.
+constexpr std::array names{
+    Name{{"new", "year's", "eve"}, Holiday::new_years_eve},
+    Name{{"new", "years", "eve"}, Holiday::new_years_eve},
+    Name{{"new", "year's", "day"}, Holiday::new_years_day},
+    Name{{"new", "years", "day"}, Holiday::new_years_day},
+    Name{{"new", "year's"}, Holiday::new_years_day},
+    Name{{"martin", "luther", "king", "day"}, Holiday::martin_luther_king_day},
+    Name{{"mlk", "day"}, Holiday::martin_luther_king_day},
+    Name{{"groundhog", "day"}, Holiday::groundhog_day},
+    Name{{"lunar", "new", "year"}, Holiday::lunar_new_year},
+    Name{{"chinese", "new", "year"}, Holiday::lunar_new_year},
+    Name{{"valentine's", "day"}, Holiday::valentines_day},
+    Name{{"valentines", "day"}, Holiday::valentines_day},
+    Name{{"presidents'", "day"}, Holiday::presidents_day},
+    Name{{"presidents", "day"}, Holiday::presidents_day},
+    Name{{"president's", "day"}, Holiday::presidents_day},
+    Name{{"mardi", "gras"}, Holiday::mardi_gras},
+    Name{{"shrove", "tuesday"}, Holiday::mardi_gras},
+    Name{{"ash", "wednesday"}, Holiday::ash_wednesday},
+    Name{{"palm", "sunday"}, Holiday::palm_sunday},
+    Name{{"maundy", "thursday"}, Holiday::maundy_thursday},
+    Name{{"good", "friday"}, Holiday::good_friday},
+    Name{{"easter", "sunday"}, Holiday::easter},
+    Name{{"easter", "monday"}, Holiday::easter_monday},
+    Name{{"april", "fools'", "day"}, Holiday::april_fools_day},
+    Name{{"april", "fool's", "day"}, Holiday::april_fools_day},
+    Name{{"tax", "day"}, Holiday::tax_day},
+    Name{{"earth", "day"}, Holiday::earth_day},
+    Name{{"anzac", "day"}, Holiday::anzac_day},
+    Name{{"may", "day"}, Holiday::may_day},
+    Name{{"cinco", "de", "mayo"}, Holiday::cinco_de_mayo},
+    Name{{"mother's", "day"}, Holiday::mothers_day},
+    Name{{"mothers'", "day"}, Holiday::mothers_day},
+    Name{{"mothers", "day"}, Holiday::mothers_day},
+    Name{{"father's", "day"}, Holiday::fathers_day},
+    Name{{"fathers'", "day"}, Holiday::fathers_day},
+    Name{{"fathers", "day"}, Holiday::fathers_day},
+    Name{{"memorial", "day"}, Holiday::memorial_day},
+    Name{{"ascension", "day"}, Holiday::ascension_day},
+    Name{{"whit", "sunday"}, Holiday::pentecost},
+    Name{{"canada", "day"}, Holiday::canada_day},
+    Name{{"independence", "day"}, Holiday::independence_day},
+    Name{{"fourth", "of", "july"}, Holiday::independence_day},
+    Name{{"bastille", "day"}, Holiday::bastille_day},
+    Name{{"labor", "day"}, Holiday::labor_day},
+    Name{{"labour", "day"}, Holiday::may_day},
+    Name{{"patriot", "day"}, Holiday::patriot_day},
+    Name{{"columbus", "day"}, Holiday::columbus_day},
+    Name{{"all", "saints'", "day"}, Holiday::all_saints_day},
+    Name{{"guy", "fawkes", "night"}, Holiday::guy_fawkes_night},
+    Name{{"bonfire", "night"}, Holiday::guy_fawkes_night},
+    Name{{"election", "day"}, Holiday::election_day},
+    Name{{"veterans", "day"}, Holiday::armistice_day},
+    Name{{"veterans'", "day"}, Holiday::armistice_day},
+    Name{{"armistice", "day"}, Holiday::armistice_day},
+    Name{{"remembrance", "day"}, Holiday::armistice_day},
+    Name{{"thanksgiving", "day"}, Holiday::thanksgiving},
+    Name{{"black", "friday"}, Holiday::black_friday},
+    Name{{"cyber", "monday"}, Holiday::cyber_monday},
+    Name{{"christmas", "eve"}, Holiday::christmas_eve},
+    Name{{"christmas", "day"}, Holiday::christmas},
+    Name{{"boxing", "day"}, Holiday::boxing_day},
+    Name{{"eid", "al", "fitr"}, Holiday::eid_al_fitr},
+    Name{{"eid", "al", "adha"}, Holiday::eid_al_adha},
+    Name{{"rosh", "hashanah"}, Holiday::rosh_hashanah},
+    Name{{"yom", "kippur"}, Holiday::yom_kippur},
+    Name{{"international", "women's", "day"}, Holiday::international_womens_day},
+    Name{{"world", "aids", "day"}, Holiday::world_aids_day},
+    Name{{"human", "rights", "day"}, Holiday::human_rights_day},
+    Name{{"flag", "day"}, Holiday::flag_day},
+    Name{{"australia", "day"}, Holiday::australia_day},
+    Name{{"st", "george's", "day"}, Holiday::st_georges_day},
+    Name{{"st", "patrick's", "day"}, Holiday::st_patricks_day},
+    Name{{"saint", "patrick's", "day"}, Holiday::st_patricks_day},
+    Name{{"burns", "night"}, Holiday::burns_night},
+    Name{{"super", "tuesday"}, Holiday::super_tuesday},
+};
+
+bool same_word(std::string_view text, std::string_view small) {
+    if (text.size() != small.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (base::to_lower(text[i]) != small[i]) return false;
+    return true;
+}
+
+bool hyphen_at(Iterator at, Iterator last) { return at != last && at->is('-') && at->is(Token::glued); }
+
+/// Moves behind the word where it stands there; "women's" is three tokens, the apostrophe of either kind.
+bool take_word(Iterator &at, Iterator last, std::string_view text, std::string_view wanted) {
+    if (at == last || !at->is_letters()) return false;
+    auto const apostrophe_place = wanted.find('\'');
+    if (!same_word(at->of(text), wanted.substr(0, apostrophe_place))) return false;
+    ++at;
+    if (apostrophe_place == std::string_view::npos) return true;
+    if (at == last || !at->is('\'') || !at->is(Token::glued)) return false;
+    ++at;
+    auto const behind = wanted.substr(apostrophe_place + 1);
+    if (behind.empty()) return true;
+    if (at == last || !at->is(Token::glued) || !same_word(at->of(text), behind)) return false;
+    ++at;
+    return true;
+}
+
+/// Moves behind the name where it stands there.
+bool take_name(Iterator &first, Iterator last, std::string_view text, Name const &name) {
+    auto at = first;
+    for (auto const &wanted : name.words) {
+        if (wanted.empty()) break;
+        if (at != first && hyphen_at(at, last)) ++at;
+        if (at != last && at != first && at->is('.') && at->is(Token::glued)) ++at;
+        if (!take_word(at, last, text, wanted)) return false;
+    }
+    first = at;
+    return true;
+}
+
+} // namespace
+
+bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) {
+    if (first == last || !first->is(Token::capitalised) || first->length < 2) return false;
+    auto const start = first;
+    Name const *longest = nullptr;
+    auto end = first;
+    for (auto const &name : names) {
+        // The first letters tell most names apart before the words are looked at.
+        if (base::to_lower(state.text[first->begin]) != name.words[0][0]) continue;
+        auto at = first;
+        if (take_name(at, last, state.text, name) && at > end) {
+            end = at;
+            longest = &name;
+        }
+    }
+    if (longest) {
+        first = end;
+        found = state.trees.add(HolidayName{longest->holiday}, "<holiday>", state.range(start, first));
+        return true;
+    }
+    if (!first->is(LexClass::holiday) || static_cast<Holiday>(first->value) == Holiday::mardi_gras) return false;
+    auto const named = static_cast<Holiday>(first->value);
+    ++first;
+    found = state.trees.add(HolidayName{named}, "<holiday>", state.range(start, first));
+    return true;
+}
+
+} // namespace dateline::phrases::en

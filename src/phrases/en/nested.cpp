@@ -1,0 +1,144 @@
+/// @file Periods within periods and pieces of them: the third quarter of 2009, the second Tuesday of November, late
+/// last month, the end of the year, earlier this week, mid-1990s.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+using text::Position;
+using text::Which;
+
+auto const joint = -(glued >> mark('-'));
+auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
+auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
+
+auto const year_node = node("<year>", year, [](int value) {
+    CalendarDate date;
+    date.year = value;
+    return date;
+});
+auto const short_year_node = node("'<yy>", apostrophe >> glued >> two_digits, [](int value) {
+    CalendarDate date;
+    date.year = value;
+    date.short_year = true;
+    return date;
+});
+auto const one_unit = node("<unit>", unit_one, [](Unit unit) { return UnitPeriod{unit, false}; });
+auto const bare_month = node("<month>", month_name >> full_stop, [](std::uint8_t month) {
+    CalendarDate date;
+    date.month = month;
+    return date;
+});
+auto const bare_weekday = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
+
+auto const years = any(year_group | relative | year_node | short_year_node | period);
+
+// ---------------------------------------------------------------------------------------------------- within
+
+auto const of = w(Word::of) | w(Word::in);
+auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> years, inner_outer);
+auto const year_period = node("<year>'s <period>", any(relative | year_node) >> -possessive >> period, outer_inner);
+auto const holiday_year =
+    node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
+auto const month_of = node("<month> of <year>", bare_month >> of >> any(relative | period), inner_outer);
+auto const weekday_of = node("<weekday> [of] <week>", bare_weekday >> -of >> relative, inner_outer);
+
+// ---------------------------------------------------------------------------------------------------- nth
+
+auto const last_one = which_is(Which::last) | w(Word::final);
+auto const counted = any(bare_weekday | one_unit);
+auto const outer = any(relative | calendar_date | year_group | period | holiday);
+auto const whole = any(calendar_date | relative | year_group | period);
+
+auto const nth_of =
+    node("the <ordinal> <period> of <period>",
+         optional_the >> ordinal >> counted >> (w(Word::of) | w(Word::in)) >> outer, [](int n, NodeId what, NodeId in) {
+             return Nth{static_cast<std::int8_t>(n < 100 ? n : 100), what, in};
+         });
+auto const last_of =
+    node("the last <period> of <period>", optional_the >> last_one >> counted >> (w(Word::of) | w(Word::in)) >> outer,
+         [](NodeId what, NodeId in) {
+             return Nth{-1, what, in};
+         });
+auto const first_days = node(
+    "the first days of <period>",
+    optional_the >> ordinal >> -x3::omit[amount] >> x3::omit[unit_many] >> w(Word::of) >> outer, [](int, NodeId in) {
+        return PartOf{Position::start, in};
+    });
+auto const last_days =
+    node("the last days of <period>",
+         optional_the >> last_one >> -x3::omit[amount] >> x3::omit[unit_many] >> w(Word::of) >> outer, [](NodeId in) {
+             return PartOf{Position::end, in};
+         });
+
+// ---------------------------------------------------------------------------------------------------- pieces
+
+/// beginning, middle, end.
+struct Piece : x3::parser<Piece> {
+    using attribute_type = Position;
+    static bool const has_attribute = true;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        if (first == last) return false;
+        auto piece = Position::start;
+        if (first->is(Word::middle)) piece = Position::mid;
+        else if (first->is(Word::end)) piece = Position::end;
+        else if (!first->is(Word::beginning) && !first->is(Word::turn)) return false;
+        x3::traits::move_to(piece, attribute);
+        ++first;
+        return true;
+    }
+};
+constexpr Piece piece{};
+
+auto const part_of = [](Position position_of, NodeId in) { return PartOf{position_of, in}; };
+auto const piece_of =
+    node("the <end> of <period>", -(w(Word::the) | w(Word::very)) >> -w(Word::very) >> piece >> (w(Word::of)) >> whole,
+         part_of);
+auto const end_of_unit = node("<end> of <unit>", optional_the >> piece >> w(Word::of) >> one_unit, part_of);
+auto const unit_end = node("<unit>-end", one_unit >> joint >> w(Word::end), [](NodeId in) {
+    return PartOf{Position::end, in};
+});
+auto const unit_end_year =
+    node("<unit>-end <year>", one_unit >> joint >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
+        return PartOf{Position::end, in};
+    });
+auto const periods_end = node("<period>'s end", whole >> possessive >> w(Word::end), [](NodeId in) {
+    return PartOf{Position::end, in};
+});
+auto const early = node("<early> <period>",
+                        optional_the >> position >> joint >> -w(Word::in) >>
+                            any(holiday | day_part | nth_of | period_of | month_of | whole),
+                        part_of);
+auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Word::on)) >> whole, part_of);
+auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
+    return PartOf{Position::later, in};
+});
+auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
+
+auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
+                  periods_end | rest_of | early | early_in | early_day | period_of | year_period | holiday_year |
+                  month_of | weekday_of;
+
+// ---------------------------------------------------------------------------------------------------- days
+
+auto const next_day = any(relative | deictic | holiday | calendar_date);
+auto const early_next_day = any(weekday_of | next_day);
+
+} // namespace
+
+bool parse_nested(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(nest, first, last, state, found);
+}
+
+bool parse_day_expression(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(early_next_day, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

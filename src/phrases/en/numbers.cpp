@@ -1,0 +1,242 @@
+/// @file Numbers, in figures and in words.
+#include "phrases/en/grammar.hpp"
+
+#include <array>
+#include <optional>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using text::Quantifier;
+
+/// Up to 31 and more in words: "twenty-five", "two hundred and six", "a hundred".
+class NumberWords {
+public:
+    NumberWords(Iterator &first, Iterator last) : at_(first), last_(last) {}
+
+    std::optional<int> read() {
+        auto total = below_hundred();
+        if (!total && at_ != last_ && at_->is(Word::a) && next_is_multiplier(at_ + 1)) {
+            ++at_;
+            total = 1;
+        }
+        if (!total) return std::nullopt;
+        while (at_ != last_ && at_->is(LexClass::multiplier) && *total < 1000) {
+            total = *total * at_->value;
+            ++at_;
+            auto const behind = at_;
+            if (at_ != last_ && at_->is(Word::and_)) ++at_;
+            if (auto const rest = below_hundred()) total = *total + *rest;
+            else at_ = behind;
+        }
+        return total;
+    }
+
+private:
+    std::optional<int> below_hundred() {
+        if (at_ == last_ || !at_->is(LexClass::cardinal)) return std::nullopt;
+        int value = at_->value;
+        ++at_;
+        if (value < 20) return value;
+        auto behind = at_;
+        if (behind != last_ && behind->is('-') && behind->is(Token::glued)) ++behind;
+        if (behind != last_ && behind->is(LexClass::cardinal) && behind->value < 10) {
+            value += behind->value;
+            at_ = behind + 1;
+        }
+        return value;
+    }
+
+    [[nodiscard]] bool next_is_multiplier(Iterator at) const { return at != last_ && at->is(LexClass::multiplier); }
+
+    Iterator &at_;
+    Iterator last_;
+};
+
+bool glued_to(Iterator at, Iterator last, auto wanted) { return at != last && at->is(Token::glued) && at->is(wanted); }
+
+/// ".5" behind a number, as a fraction.
+double decimals(Iterator &first, Iterator last) {
+    if (!glued_to(first, last, '.') || !glued_to(first + 1, last, LexClass::number) || first[1].length > 3) return 0;
+    double fraction = first[1].value;
+    for (std::uint16_t i = 0; i < first[1].length; ++i) fraction /= 10;
+    first += 2;
+    return fraction;
+}
+
+/// "1/2" as a number of its own; leaves first where there is none.
+double simple_fraction(Iterator &first, Iterator last) {
+    if (last - first < 3 || !first->is(LexClass::number) || !glued_to(first + 1, last, '/') ||
+        !glued_to(first + 2, last, LexClass::number))
+        return 0;
+    if (first->value < 1 || first->value >= first[2].value || first[2].value > 8) return 0;
+    auto const value = static_cast<double>(first->value) / first[2].value;
+    first += 3;
+    return value;
+}
+
+bool is_quantifier(Iterator at, Iterator last, Quantifier wanted) {
+    return at != last && at->is(LexClass::quantifier) && at->value == static_cast<int>(wanted);
+}
+
+/// "a few", "several", "a couple of", "dozens of", "half a".
+bool quantity(Iterator &first, Iterator last, Amount &total) {
+    auto at = first;
+    bool const article = at != last && at->is(Word::a);
+    if (article) ++at;
+    if (at != last && at->is(Word::very)) ++at;
+    if (at == last || !at->is(LexClass::quantifier)) return false;
+    auto const which = static_cast<Quantifier>(at->value);
+    ++at;
+    if (at != last && at->is(Word::of)) ++at;
+    switch (which) {
+    case Quantifier::couple: total = {2, false}; break;
+    case Quantifier::dozen: total = {12, false}; break;
+    case Quantifier::half:
+        total = {0.5, false};
+        if (!article && at != last && at->is(Word::a)) ++at;
+        if (!article && glued_to(at, last, '-')) ++at;
+        break;
+    case Quantifier::several:
+    case Quantifier::few:
+    case Quantifier::many:
+    case Quantifier::some:
+    case Quantifier::dozens: total = {0, true}; break;
+    }
+    first = at;
+    return true;
+}
+
+/// "and a half" behind a number; adds to the amount.
+void and_a_half(Iterator &first, Iterator last, Amount &total) {
+    if (last - first >= 3 && first[0].is(Word::and_) && first[1].is(Word::a) &&
+        is_quantifier(first + 2, last, Quantifier::half)) {
+        total.count += 0.5;
+        first += 3;
+    }
+    if (last - first >= 5 && first[0].is('-') && first[1].is(Word::and_) && first[3].is(Word::a) &&
+        is_quantifier(first + 4, last, Quantifier::half)) {
+        total.count += 0.5;
+        first += 5;
+    }
+}
+
+bool has_ordinal_suffix(Iterator at, Iterator last) {
+    return glued_to(at, last, Word::st) || glued_to(at, last, Word::nd) || glued_to(at, last, Word::rd) ||
+           glued_to(at, last, Word::th);
+}
+
+} // namespace
+
+bool parse_cardinal(Iterator &first, Iterator last, State &, int &number) {
+    if (first == last) return false;
+    if (first->is(LexClass::number)) {
+        if (first->value < 0) return false;
+        number = first->value;
+        ++first;
+        return true;
+    }
+    auto const words = NumberWords(first, last).read();
+    number = words.value_or(0);
+    return words.has_value();
+}
+
+bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
+    if (first == last) return false;
+    if (auto const fraction = simple_fraction(first, last); fraction > 0) {
+        found = {fraction, false};
+        return true;
+    }
+    if (quantity(first, last, found)) return true;
+    if (first->is(LexClass::cardinal) && first->value == 1 && last - first > 3 && first[1].is(Word::and_)) {
+        found = {1, false};
+        auto at = first + 1;
+        and_a_half(at, last, found);
+        if (at != first + 1) {
+            first = at;
+            return true;
+        }
+    }
+    int number = 0;
+    bool const digits = first->is(LexClass::number);
+    if (!parse_cardinal(first, last, state, number)) {
+        if (first == last || !first->is(Word::a)) return false;
+        ++first;
+        found = {1, false};
+        return true;
+    }
+    found = {static_cast<double>(number), false};
+    if (digits) found.count += decimals(first, last);
+    if (first != last && first->is(LexClass::number) && found.count < 1000) found.count += simple_fraction(first, last);
+    and_a_half(first, last, found);
+    if (is_quantifier(first, last, Quantifier::dozen)) {
+        found.count *= 12;
+        ++first;
+    }
+    return true;
+}
+
+bool parse_ordinal(Iterator &first, Iterator last, State &, int &number) {
+    if (first == last) return false;
+    if (first->is(LexClass::number)) {
+        if (!has_ordinal_suffix(first + 1, last) || first->value < 1) return false;
+        number = first->value;
+        first += 2;
+        return true;
+    }
+    if (first->is(LexClass::ordinal)) {
+        number = first->value;
+        ++first;
+        return true;
+    }
+    if (first->is(LexClass::unit) && first->value == static_cast<int>(calendar::Unit::second)) {
+        number = 2;
+        ++first;
+        return true;
+    }
+    if (first->is(LexClass::cardinal) && first->value >= 20 && last - first >= 2) {
+        auto at = first + 1;
+        if (glued_to(at, last, '-')) ++at;
+        bool const second =
+            at != last && at->is(LexClass::unit) && at->value == static_cast<int>(calendar::Unit::second);
+        if (at == last || !(second || (at->is(LexClass::ordinal) && at->value < 10))) return false;
+        number = first->value + (second ? 2 : at->value);
+        first = at + 1;
+        return true;
+    }
+    return false;
+}
+
+bool parse_year(Iterator &first, Iterator last, State &, int &found) {
+    if (first == last) return false;
+    if (first->is(LexClass::number)) {
+        if (first->length != 4 || first->is(Token::grouped) || first->value < 1000 || first->value > 2999) return false;
+        found = first->value;
+        ++first;
+        return true;
+    }
+    // "nineteen ninety-eight", "two thousand and one", "twenty eleven"
+    auto at = first;
+    if (at->is(LexClass::cardinal) && ((at->value >= 17 && at->value <= 20) || at->value == 2)) {
+        int const lead = at->value;
+        if (lead == 2) {
+            auto const words = NumberWords(at, last).read();
+            if (!words || *words < 2000) return false;
+            first = at;
+            found = *words;
+            return true;
+        }
+        ++at;
+        if (at != last && at->is('-')) ++at;
+        auto behind = at;
+        auto const rest = NumberWords(behind, last).read();
+        if (!rest || *rest < 10 || *rest > 99) return false;
+        first = behind;
+        found = lead * 100 + *rest;
+        return true;
+    }
+    return false;
+}
+
+} // namespace dateline::phrases::en

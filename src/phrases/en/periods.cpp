@@ -1,0 +1,61 @@
+/// @file Periods by name or by their unit: the third quarter, Q3, the first half, summer, the weekend, the fiscal year.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+
+auto const fiscal_word = w(Word::fiscal) | w(Word::financial);
+auto const joint = -(glued >> mark('-'));
+
+PartOfYear quarter_of(int number) {
+    return {Grain::quarter, static_cast<std::uint8_t>(number <= 4 ? number : 0), false};
+}
+PartOfYear half_of(int number) {
+    return {Grain::half_year, static_cast<std::uint8_t>(number <= 2 ? number : 0), false};
+}
+
+auto const half_word = Accepting{[](Token const &token) {
+    return token.is(LexClass::quantifier) && token.value == static_cast<int>(text::Quantifier::half);
+}};
+
+auto const numbered_quarter = node(
+    "the <ordinal> quarter", optional_the >> -fiscal_word >> ordinal >> joint >> -fiscal_word >> unit_is(Unit::quarter),
+    [](int which) { return quarter_of(which); });
+auto const q_number =
+    node("Q<number>", w(Word::q) >> glued >> Digits{1, 4, 1, 1}, [](int which) { return quarter_of(which); });
+auto const number_q =
+    node("<number>Q", Digits{1, 4, 1, 1} >> glued >> w(Word::q), [](int which) { return quarter_of(which); });
+auto const numbered_half =
+    node("the <ordinal> half", optional_the >> ordinal >> joint >> half_word, [](int which) { return half_of(which); });
+auto const h_number =
+    node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
+auto const season =
+    node("<season>", optional_the >> season_name, [](calendar::Season which) { return SeasonName{which}; });
+auto const fiscal_unit =
+    node("the fiscal <unit>", (w(Word::the) | w(Word::a) | x3::eps) >> -w(Word::full) >> fiscal_word >> unit_one,
+         [](Unit unit) {
+             return UnitPeriod{unit, true};
+         });
+auto const school_year =
+    node("the school year", optional_the >> (w(Word::school) | w(Word::calendar)) >> unit_is(Unit::year), [] {
+        return UnitPeriod{Unit::year, false};
+    });
+auto const the_unit =
+    node("the <unit>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> unit_one, [](Unit unit) {
+        return UnitPeriod{unit, false};
+    });
+auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
+
+auto const periods = numbered_quarter | q_number | number_q | numbered_half | h_number | season | fiscal_unit |
+                     school_year | the_unit | weekend;
+
+} // namespace
+
+bool parse_period(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(periods, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

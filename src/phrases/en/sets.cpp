@@ -1,0 +1,114 @@
+/// @file Times that recur: every Tuesday, each quarter, twice a month, daily, weekdays, Mondays and Thursdays.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+
+auto const unit_duration = node("<unit>", unit_one, [](Unit unit) {
+    return Duration{{1, false}, unit, {}, Unit::minute, {}};
+});
+auto const every_other_duration = node("other <unit>", w(Word::other) >> unit_one, [](Unit unit) {
+    return Duration{{2, false}, unit, {}, Unit::minute, {}};
+});
+auto const recurring = [](NodeId what) { return Recurrence{what, 0, true}; };
+
+auto const day_of_week = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
+auto const days_of_week = node("<weekdays>", weekday_names, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
+auto const month_alone = node("<month>", month_name, [](std::uint8_t month) {
+    CalendarDate date;
+    date.month = month;
+    return date;
+});
+auto const day_parts = node("<parts of day>", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
+auto const weekday_part = node("<weekday> <part of day>", day_of_week >> day_part, [](NodeId day, NodeId part) {
+    return Within{part, day};
+});
+auto const weekday_parts = node("<weekday> <parts of day>", day_of_week >> day_parts, [](NodeId day, NodeId part) {
+    return Within{part, day};
+});
+
+auto const every =
+    node("every <period>",
+         (w(Word::every) | w(Word::each)) >> any(weekday_part | every_other_duration | plain_duration | unit_duration |
+                                                 day_of_week | month_alone | day_part | holiday | period),
+         recurring);
+auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](NodeId what) {
+    return Recurrence{what, 0, false};
+});
+
+auto const weekends = Accepting{
+    [](Token const &token) { return token.is(LexClass::units) && token.value == static_cast<int>(Unit::weekend); }};
+
+/// once, twice, three times.
+struct Times : x3::parser<Times> {
+    using attribute_type = int;
+    static bool const has_attribute = true;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
+        int count = 0;
+        auto at = first;
+        if (at != last && at->is(Word::once)) count = 1;
+        else if (at != last && at->is(Word::twice)) count = 2;
+        if (count != 0) {
+            ++at;
+        } else {
+            if (!parse_cardinal(at, last, x3::get<State>(context), count) || at == last || !at->is(Word::times) ||
+                count > 200)
+                return false;
+            ++at;
+        }
+        first = at;
+        x3::traits::move_to(count, attribute);
+        return true;
+    }
+};
+constexpr Times times{};
+
+auto const a_unit =
+    node("a <unit>", (w(Word::a) | w(Word::per) | w(Word::every) | w(Word::each)) >> unit_one, [](Unit unit) {
+        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+    });
+auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, NodeId in) {
+    return Recurrence{in, static_cast<std::uint8_t>(count), false};
+});
+auto const per_unit = node("per <unit>", w(Word::per) >> unit_duration, [](NodeId in) {
+    return Recurrence{in, 0, false};
+});
+
+auto const frequency_of = node("<frequency>",
+                               node("<unit>", frequency,
+                                    [](Unit unit) {
+                                        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+                                    }),
+                               [](NodeId every_one) {
+                                   return Recurrence{every_one, 0, false};
+                               });
+auto const weekend_of = node("weekends",
+                             node("<unit>", weekends,
+                                  [] {
+                                      return UnitPeriod{Unit::weekend, false};
+                                  }),
+                             [](NodeId every_one) {
+                                 return Recurrence{every_one, 0, false};
+                             });
+auto const sets = every | twice_a | per_unit | on_days | weekend_of | frequency_of;
+
+} // namespace
+
+bool parse_set(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(sets, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

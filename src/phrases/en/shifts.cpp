@@ -1,0 +1,93 @@
+/// @file Times told as a distance: two weeks ago, a year earlier, two days later, a week from Tuesday, three days after
+/// Christmas, the year-ago quarter.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using calendar::Unit;
+using text::Position;
+
+auto const by = any(duration);
+auto const is_position = [](Position wanted) {
+    return Accepting{[wanted](Token const &token) {
+        return token.is(LexClass::position) && token.value == static_cast<int>(wanted);
+    }};
+};
+auto const joint = -(glued >> mark('-'));
+
+constexpr auto shift(Direction direction, Anchor anchor) {
+    return [direction, anchor](NodeId by_duration) { return Shift{by_duration, direction, anchor, {}}; };
+}
+
+auto const from_now = w(Word::from) >> (w(Word::now) | Accepting{[](Token const &t) {
+                                            return t.is(LexClass::deictic_day) && t.value == 0;
+                                        }});
+auto const ago =
+    node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
+auto const hence =
+    node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
+auto const earlier = node("<duration> earlier", by >> joint >> (is_position(Position::earlier) | w(Word::before)),
+                          shift(Direction::earlier, Anchor::text));
+auto const later =
+    node("<duration> later", by >> joint >> (is_position(Position::later) | w(Word::after) | w(Word::afterward)),
+         shift(Direction::later, Anchor::text));
+
+auto const named_day = any(day_expression);
+auto const before_day = node("<duration> before <day>", by >> w(Word::before) >> named_day, [](NodeId d, NodeId base) {
+    return Shift{d, Direction::earlier, Anchor::node, base};
+});
+auto const after_day =
+    node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, [](NodeId d, NodeId base) {
+        return Shift{d, Direction::later, Anchor::node, base};
+    });
+auto const the_unit_before = node("the <unit> before <day>",
+                                  w(Word::the) >> node("<unit>", unit_one,
+                                                       [](Unit u) {
+                                                           return Duration{{1, false}, u, {}, Unit::minute, {}};
+                                                       }) >>
+                                      w(Word::before) >> named_day,
+                                  [](NodeId d, NodeId base) {
+                                      return Shift{d, Direction::earlier, Anchor::node, base};
+                                  });
+auto const the_unit_after = node("the <unit> after <day>",
+                                 w(Word::the) >> node("<unit>", unit_one,
+                                                      [](Unit u) {
+                                                          return Duration{{1, false}, u, {}, Unit::minute, {}};
+                                                      }) >>
+                                     w(Word::after) >> named_day,
+                                 [](NodeId d, NodeId base) {
+                                     return Shift{d, Direction::later, Anchor::node, base};
+                                 });
+auto const weekday_week = node("<weekday> week",
+                               node("<weekday>", weekday_name,
+                                    [](std::uint8_t wd) {
+                                        CalendarDate date;
+                                        date.weekday = wd;
+                                        return date;
+                                    }) >>
+                                   unit_is(Unit::week),
+                               [](NodeId of) {
+                                   return Relative{text::Which::following, of};
+                               });
+
+// "year-ago", "the year-earlier quarter": the comparison period of company reports.
+auto const one_unit = node("<unit>", unit_one, [](Unit u) { return Duration{{1, false}, u, {}, Unit::minute, {}}; });
+auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
+auto const compared_noun = -(w(Word::period) | unit_is(Unit::quarter) | unit_is(Unit::month));
+auto const year_ago = node("the <unit>-ago quarter",
+                           -(w(Word::the) | w(Word::a)) >> one_unit >> ago_words >> compared_noun, [](NodeId d) {
+                               return Shift{d, Direction::earlier, Anchor::text, {}};
+                           });
+
+auto const shifts =
+    before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later | year_ago | weekday_week;
+
+} // namespace
+
+bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(shifts, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

@@ -1,0 +1,123 @@
+/// @file Years in groups and eras: the 1990s, the '80s, the nineties, the 19th century, 490 BC, fiscal 2011, 1939-45.
+#include "phrases/en/grammar.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+using boost::optional;
+using text::Era;
+
+/// 1 BC is the astronomical year 0.
+int astronomical(int year, optional<Era> era) { return era && *era == Era::bc ? 1 - year : year; }
+
+CalendarDate year_only(int value) {
+    CalendarDate result;
+    result.year = value;
+    return result;
+}
+
+auto const plural_s = glued >> -(apostrophe >> glued) >> w(Word::s);
+auto const decade_digits = Accepting{[](Token const &token) { return token.value % 10 == 0; }};
+
+auto const decade_in_digits =
+    node("the <year>s", optional_the >> &decade_digits >> year_digits >> plural_s, [](int first) {
+        return YearGroup{first, Grain::decade, false};
+    });
+auto const short_decade = node(
+    "the '<yy>s", optional_the >> -(apostrophe >> glued) >> &decade_digits >> two_digits >> plural_s, [](int first) {
+        return YearGroup{first, Grain::decade, true};
+    });
+auto const decade_in_words = node("the <decade>", optional_the >> decade_word, [](int first) {
+    return YearGroup{first, Grain::decade, true};
+});
+auto const full_decade_in_words = node(
+    "the nineteen-<decade>", optional_the >> cardinal >> -(glued >> mark('-')) >> decade_word, [](int lead, int first) {
+        return YearGroup{lead * 100 + first, Grain::decade, false};
+    });
+
+auto const century = node("the <ordinal> century [BC]",
+                          optional_the >> ordinal >> -(glued >> mark('-')) >> unit_is(calendar::Unit::century) >> -era,
+                          [](int which, optional<Era> side) {
+                              bool const before = side && *side == Era::bc;
+                              return YearGroup{before ? -which * 100 + 1 : (which - 1) * 100, Grain::century, false};
+                          });
+
+auto const era_number = Digits{1, 9999, 1, 4};
+auto const year_with_era = node("<number> BC", -w(Word::the) >> era_number >> era,
+                                [](int number, Era side) { return year_only(astronomical(number, side)); });
+auto const era_with_year =
+    node("AD <number>", era >> era_number, [](Era side, int number) { return year_only(astronomical(number, side)); });
+
+auto const fiscal_word = w(Word::fiscal) | w(Word::financial);
+auto const fiscal_year =
+    node("fiscal [year] <year>", optional_the >> fiscal_word >> -unit_is(calendar::Unit::year) >> year,
+         [](int value) { return year_only(value); });
+
+auto const groups = era_with_year | year_with_era | century | decade_in_digits | full_decade_in_words |
+                    decade_in_words | short_decade | fiscal_year;
+
+// "1939-45", "2009-10": the second year is one of the next hundred after the first.
+auto const first_year = node("<year>", year_digits, [](int value) { return year_only(value); });
+auto const second_short = node("<yy>", two_digits >> !(glued >> (mark('-') | mark('.') >> glued)), [](int value) {
+    auto result = year_only(value);
+    result.short_year = true;
+    return result;
+});
+auto const second_full =
+    node("<year>", year_digits >> !(glued >> mark('-')), [](int value) { return year_only(value); });
+auto const year_dash = (glued >> mark('-') >> glued) | mark(text::en_dash);
+auto const spans = node("<year>-<year>", first_year >> (year_dash | w(Word::to) | w(Word::through)) >> second_full,
+                        [](NodeId a, NodeId b) {
+                            return Pair{a, b, true};
+                        }) |
+                   node("<year>-<yy>", first_year >> year_dash >> second_short, [](NodeId a, NodeId b) {
+                       return Pair{a, b, true};
+                   });
+
+// "from 499 to 449 BC": the era said last holds for both.
+struct EraSpan : x3::parser<EraSpan> {
+    using attribute_type = NodeId;
+    static bool const has_attribute = true;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
+               Attribute &attribute) const {
+        State &state = x3::get<State>(context);
+        if (last - first < 4) return false;
+        auto const joined = first[1].is('-') || first[1].is(text::Word::to) || first[1].is(text::Word::and_) ||
+                            first[1].is(text::Word::or_) ||
+                            (first[1].is(LexClass::punctuation) && first[1].value == text::en_dash);
+        if (!number(first[0]) || !joined || !number(first[2]) || !first[3].is(LexClass::era)) return false;
+        auto const side = static_cast<Era>(first[3].value);
+        auto const a =
+            state.trees.add(year_only(astronomical(first[0].value, side)), "<number>", state.range(first, first + 1));
+        auto const b = state.trees.add(year_only(astronomical(first[2].value, side)), "<number> BC",
+                                       state.range(first + 2, first + 4));
+        bool const range = !first[1].is(text::Word::and_) && !first[1].is(text::Word::or_);
+        x3::traits::move_to(
+            state.trees.add(Pair{a, b, range}, "<number> to <number> BC", state.range(first, first + 4)), attribute);
+        first += 4;
+        return true;
+    }
+
+private:
+    static bool number(Token const &token) {
+        return token.is(LexClass::number) && token.length <= 4 && token.value > 0;
+    }
+};
+constexpr EraSpan era_span{};
+
+auto const year_pairs = era_span | spans;
+
+} // namespace
+
+bool parse_year_group(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(groups, first, last, state, found);
+}
+
+bool parse_year_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return run(year_pairs, first, last, state, found);
+}
+
+} // namespace dateline::phrases::en

@@ -1,0 +1,58 @@
+/// @file Finds the phrases of a text that say something about time.
+#pragma once
+
+#include "phrases/tree.hpp"
+#include "text/document.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::phrases {
+
+/// The word before a phrase, where it bears on the meaning.
+enum class Lead : std::uint8_t {
+    none,
+    since,
+    until,
+    by,
+    before,
+    after,
+    from,
+    for_,
+    in,
+    on,
+    at,
+    during,
+    within,
+    over,
+    between
+};
+
+/// What follows a phrase, where it bears on the meaning: "the almost seven months since".
+enum class Trail : std::uint8_t { none, since, before, after, into };
+
+struct Phrase {
+    text::TokenRange tokens;
+    NodeId root;
+    Lead lead = Lead::none;
+    Trail trail = Trail::none;
+    /// The other of a pair ("May 2-4"): 1 for the next phrase, -1 for the one before, 0 for none.
+    std::int8_t partner = 0;
+    bool range = false; ///< the pair is a range
+};
+
+/// In which order slashed dates are read: 10/7/2023.
+enum class DateOrder : std::uint8_t { month_first, day_first };
+
+struct Options {
+    DateOrder date_order = DateOrder::month_first;
+};
+
+/// The phrases in order of position, none overlapping another. Clears and fills both lists.
+void find(text::Document const &document, Options const &options, Trees &trees, std::vector<Phrase> &phrases);
+
+/// The longest phrase that begins at that token; none where there is none. No context is asked: used for phrases that
+/// stand alone (the resolve command).
+Phrase find_whole(text::Document const &document, Options const &options, Trees &trees);
+
+} // namespace dateline::phrases

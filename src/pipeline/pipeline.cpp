@@ -1,0 +1,93 @@
+/// @file The stages in order, from an article to its annotation and its timeline.
+#include "base/utf8.hpp"
+#include "calendar/calendar.hpp"
+#include "phrases/phrases.hpp"
+#include "resolve/describe.hpp"
+#include "resolve/resolution.hpp"
+#include "text/document.hpp"
+
+#include "dateline/dateline.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline {
+
+namespace {
+
+/// What the stages hand on, in one place so that its memory serves article after article.
+struct Stages {
+    text::Document document;
+    phrases::Trees trees;
+    std::vector<phrases::Phrase> phrases;
+    resolve::Reference reference;
+    std::vector<std::optional<resolve::Resolution>> resolutions;
+};
+
+phrases::Options phrase_options(ReadingOptions const &options) {
+    return {options.day_first ? phrases::DateOrder::day_first : phrases::DateOrder::month_first};
+}
+
+resolve::Reference reference_for(std::optional<Moment> const &published, ReadingOptions const &options) {
+    resolve::Reference reference;
+    if (published) {
+        reference.published = calendar::to_instant(*published);
+        reference.published_minute = published->time_of_day.has_value();
+        reference.utc_offset = published->utc_offset;
+    }
+    if (options.southern_seasons) reference.hemisphere = calendar::Hemisphere::south;
+    if (options.week_from_sunday) reference.week_start = date::Sunday;
+    return reference;
+}
+
+void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Stages &stages) {
+    text::cut(text, text::english(), stages.document);
+    phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
+    stages.reference = reference_for(published, options);
+    stages.reference.kind =
+        options.kind.value_or(resolve::kind_of_text(stages.trees, stages.phrases, stages.reference.published));
+    resolve::resolve(stages.document, stages.trees, stages.phrases, stages.reference, stages.resolutions);
+}
+
+std::vector<TimeExpression> expressions_of(Stages const &stages) {
+    resolve::Wording const wording{stages.document, stages.trees, stages.reference};
+    std::vector<TimeExpression> expressions;
+    expressions.reserve(stages.phrases.size());
+    for (std::size_t i = 0; i < stages.phrases.size(); ++i) {
+        if (!stages.resolutions[i]) continue;
+        expressions.push_back(resolve::describe(wording, stages.phrases[i], *stages.resolutions[i]));
+        expressions.back().id = fmt::format("t{}", expressions.size());
+    }
+    return expressions;
+}
+
+std::optional<Moment> published_of(Article const &article) {
+    if (!article.published) return std::nullopt;
+    return article.published->value;
+}
+
+Diagnostic no_publication_date() {
+    return {Severity::warning, "no-publication-date",
+            "there is no publication date: phrases that count from it stay unresolved (give one with --date)",
+            std::nullopt};
+}
+
+} // namespace
+
+Annotation annotate(Article const &article, ReadingOptions const &options) {
+    thread_local Stages stages;
+    run(article.text, published_of(article), options, stages);
+    Annotation annotation;
+    annotation.expressions = expressions_of(stages);
+    annotation.diagnostics = article.diagnostics;
+    if (!article.published) annotation.diagnostics.push_back(no_publication_date());
+    return annotation;
+}
+
+std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
+                                           ReadingOptions const &options) {
+    Stages stages;
+    run(phrase, published, options, stages);
+    return expressions_of(stages);
+}
+
+} // namespace dateline

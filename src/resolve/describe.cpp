@@ -1,0 +1,62 @@
+#include "resolve/describe.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline::resolve {
+
+namespace {
+
+using calendar::Interval;
+
+When when_of(Resolution const &resolution) {
+    if (!resolution.dated) return {};
+    auto when = calendar::to_when(resolution.interval, resolution.grain, resolution.extent, resolution.utc_offset);
+    auto const named = resolution.core.value_or(resolution.interval);
+    when.edtf = calendar::to_edtf(named, resolution.grain, resolution.extent, resolution.about);
+    return when;
+}
+
+std::string_view set_quant(Resolution const &resolution) { return resolution.every ? "EVERY" : ""; }
+
+/// The value of the other reading, of the same kind as the one chosen.
+std::string other_value(Resolution const &resolution, Interval other) {
+    auto fields = calendar::fields_of(other.begin, resolution.grain);
+    if (auto const *const mine = std::get_if<calendar::DateFields>(&resolution.value)) {
+        fields.season = mine->season;
+        fields.part = mine->part;
+    }
+    return calendar::to_timex3(fields);
+}
+
+std::string_view reason_of_other(Resolution const &resolution, Interval other) {
+    return other.begin < resolution.interval.begin ? "the one before" : "the one after";
+}
+
+} // namespace
+
+TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, Resolution const &resolution) {
+    TimeExpression expression;
+    expression.span = wording.document.span(phrase.tokens);
+    expression.type = resolution.type;
+    expression.value = calendar::to_timex3(resolution.value);
+    expression.mod = resolution.mod;
+    if (resolution.type == TimexType::set) {
+        expression.quant = set_quant(resolution);
+        if (resolution.times != 0) expression.freq = fmt::format("{}X", resolution.times);
+    }
+    expression.when = when_of(resolution);
+    expression.grain = resolution.grain;
+    expression.confidence = static_cast<double>(resolution.confidence);
+    expression.rule = wording.trees.rule(phrase.root);
+    expression.steps = explain(wording, phrase, resolution);
+    if (resolution.other) {
+        Resolution other = resolution;
+        other.interval = *resolution.other;
+        other.core.reset();
+        expression.alternatives.push_back({other_value(resolution, *resolution.other), when_of(other),
+                                           std::string(reason_of_other(resolution, *resolution.other))});
+    }
+    return expression;
+}
+
+} // namespace dateline::resolve

@@ -1,0 +1,149 @@
+/// @file The evaluator's frame: a phrase, its words before and behind, and the meaning of its tree.
+#include "resolve/evaluator.hpp"
+
+namespace dateline::resolve {
+
+using calendar::Interval;
+using phrases::Lead;
+using phrases::NodeId;
+using phrases::Phrase;
+
+namespace {
+
+/// What "since", "by" or "until" before the words makes of what they mean.
+void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, NodeId node) {
+    if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
+    switch (lead) {
+    case Lead::since:
+        if (!reference.published || meaning.interval.begin > *reference.published) return;
+        meaning.interval.end = calendar::day(*reference.published).end;
+        meaning.extent = Extent::span;
+        meaning.steps.add({Reason::lasting_since, node, meaning.interval});
+        return;
+    case Lead::by:
+    case Lead::until:
+        meaning.interval.begin = calendar::first_instant();
+        meaning.steps.add({Reason::bounded, node, meaning.interval});
+        return;
+    case Lead::none:
+    case Lead::before:
+    case Lead::after:
+    case Lead::from:
+    case Lead::for_:
+    case Lead::in:
+    case Lead::on:
+    case Lead::at:
+    case Lead::during:
+    case Lead::within:
+    case Lead::over:
+    case Lead::between: return;
+    }
+}
+
+} // namespace
+
+std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
+    words_ = phrase.tokens;
+    lead_ = phrase.lead;
+    outlook_known_ = false;
+    auto meaning = evaluate(phrase.root);
+    if (!meaning) return meaning;
+    apply_lead(*meaning, phrase.lead, reference_, phrase.root);
+    // "for the almost seven months since": what the text has told of is where they begin.
+    if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
+        discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {
+        meaning->interval = {discourse_.latest->interval.begin, calendar::day(today()).end};
+        meaning->dated = true;
+        meaning->grain = Grain::day;
+        meaning->extent = Extent::span;
+        meaning->steps.add({Reason::event, discourse_.latest->node, discourse_.latest->interval});
+        meaning->steps.add({Reason::lasting_since, phrase.root, meaning->interval});
+    }
+    return meaning;
+}
+
+std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId second) {
+    auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
+    auto const *const other = phrases::as<phrases::CalendarDate>(trees_, second);
+    if (mine == nullptr || other == nullptr) return this->phrase(phrase);
+    words_ = phrase.tokens;
+    lead_ = phrase.lead;
+    outlook_known_ = false;
+    auto date = *mine;
+    if (!date.year && other->year && other->month == 0 && date.month != 0) {
+        date.year = other->year;
+        date.short_year = other->short_year;
+    }
+    if (!date.year && other->year) date.year = other->year;
+    if (date.month == 0 && date.day != 0) date.month = other->month;
+    auto meaning = of(date, phrase.root);
+    if (meaning) meaning->steps.add({Reason::partner, second, meaning->interval});
+    return meaning;
+}
+
+std::optional<Resolution> Evaluator::second_of_pair(Phrase const &phrase, Resolution const &first) {
+    auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
+    if (mine == nullptr || !first.dated) return this->phrase(phrase);
+    words_ = phrase.tokens;
+    lead_ = phrase.lead;
+    outlook_known_ = false;
+    auto date = *mine;
+    auto const before = calendar::day_of(first.interval.begin);
+    if (date.month == 0 && date.day != 0) date.month = static_cast<std::uint8_t>(unsigned{before.month()});
+    int const year = int{before.year()};
+    if (!date.year) {
+        date.year = year;
+    } else if (date.short_year) {
+        // "1939-45", "1999-04": the next year with those digits.
+        date.year = year - year % 100 + *date.year;
+        if (*date.year < year) *date.year += 100;
+        date.short_year = false;
+    }
+    auto meaning = of(date, phrase.root);
+    if (meaning) meaning->steps.add({Reason::partner, phrase.root, meaning->interval});
+    return meaning;
+}
+
+std::optional<Resolution> Evaluator::evaluate(NodeId id) {
+    return std::visit([&](auto const &node) { return of(node, id); }, trees_[id]);
+}
+
+Resolution Evaluator::dated(Interval interval, Grain grain, Reason reason, NodeId id) const {
+    Resolution result;
+    result.type = grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
+    result.value = calendar::fields_of(interval.begin, grain);
+    result.dated = true;
+    result.interval = interval;
+    result.grain = grain;
+    result.steps.add({reason, id, interval});
+    return result;
+}
+
+Resolution Evaluator::symbolic(calendar::DateFields fields, Reason reason, NodeId id) const {
+    Resolution result;
+    result.type = fields.grain <= Grain::part_of_day ? TimexType::time : TimexType::date;
+    result.value = fields;
+    result.grain = fields.grain;
+    result.confidence = 0.5F;
+    result.steps.add({reason, id, {}});
+    return result;
+}
+
+Resolution Evaluator::chosen(Choice const &choice, Grain grain, NodeId id) const {
+    auto result = dated(choice.chosen, grain, choice.reason, id);
+    result.other = choice.other;
+    result.confidence = choice.confidence;
+    return result;
+}
+
+bool Evaluator::definite(NodeId id) const { return document_.tokens[trees_.tokens(id).begin].is(text::Word::the); }
+
+Outlook Evaluator::outlook() {
+    if (!outlook_known_) {
+        outlook_ = resolve::outlook(document_, words_);
+        outlook_known_ = true;
+    }
+    return outlook_;
+}
+
+} // namespace dateline::resolve

@@ -1,0 +1,299 @@
+/// @file Dates and periods that the words name: Oct. 7, Thursday, the 1990s, Christmas, summer, the third quarter, 3
+/// p.m.
+#include "calendar/holidays.hpp"
+#include "calendar/zones.hpp"
+#include "resolve/evaluator.hpp"
+
+#include <cstdlib>
+
+namespace dateline::resolve {
+
+using calendar::DateFields;
+using calendar::Instant;
+using calendar::Interval;
+using calendar::Unit;
+using phrases::CalendarDate;
+using phrases::NodeId;
+
+namespace {
+
+date::weekday weekday_from(std::uint8_t iso) { return date::weekday{iso % 7U}; }
+
+/// The fields that the words give, for a value that stays symbolic.
+DateFields said(CalendarDate const &date) {
+    DateFields fields;
+    fields.year = date.year;
+    fields.month = date.month;
+    fields.day = date.day;
+    fields.iso_weekday = date.day == 0 ? date.weekday : std::uint8_t{0};
+    fields.grain = date.day != 0 || date.weekday != 0 ? Grain::day : date.month != 0 ? Grain::month : Grain::year;
+    return fields;
+}
+
+std::optional<Interval> in_year(int year, CalendarDate const &date) {
+    auto const y = date::year{year};
+    if (date.day != 0) {
+        auto const day = y / static_cast<int>(date.month) / static_cast<int>(date.day);
+        if (!day.ok()) return std::nullopt;
+        return calendar::day(day);
+    }
+    if (date.month != 0) return calendar::month(y / static_cast<int>(date.month));
+    return calendar::year(y);
+}
+
+Grain grain_of(CalendarDate const &date) { return said(date).grain; }
+
+/// A day that no year has: Sept. 31.
+bool impossible(CalendarDate const &date) {
+    return date.month != 0 && date.day != 0 &&
+           !(date::year{2000} / static_cast<int>(date.month) / static_cast<int>(date.day)).ok();
+}
+
+/// The latest that has begun by that day, and the first that has not ended before it.
+template <typename InYear>
+std::optional<Readings> around(InYear const &period_in, Instant today) {
+    int const year = int{calendar::day_of(today).year()};
+    std::optional<Interval> past;
+    std::optional<Interval> future;
+    // Feb. 29 comes every fourth year, and once in eight.
+    for (int back = -1; back <= 8 && !past; ++back)
+        if (auto const found = period_in(year - back); found && found->begin <= today) past = found;
+    for (int ahead = -1; ahead <= 8 && !future; ++ahead)
+        if (auto const found = period_in(year + ahead); found && found->end > today) future = found;
+    if (!past && !future) return std::nullopt;
+    return Readings{past ? *past : *future, future ? *future : *past};
+}
+
+} // namespace
+
+template <typename InYear>
+std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved,
+                                                 NodeId id) {
+    if (narrative() && discourse_.dated) {
+        int const year = int{calendar::day_of(discourse_.dated->interval.begin).year()};
+        auto const found = period_in(year);
+        if (found) {
+            auto result = dated(*found, grain, Reason::carried_year, id);
+            result.confidence = 0.85F;
+            return result;
+        }
+    }
+    if (!has_publication()) return symbolic(unresolved, Reason::no_publication, id);
+    auto const readings = around(period_in, today());
+    if (!readings) return std::nullopt;
+    outlook();
+    return chosen(choose_year(situation(), *readings), grain, id);
+}
+
+std::optional<Resolution> Evaluator::of(CalendarDate const &said_date, NodeId id) {
+    auto date = said_date;
+    if (date.year && date.short_year) {
+        date.year = full_year(*date.year, reference_.published);
+        date.short_year = false;
+    }
+    if (impossible(date)) return std::nullopt;
+    if (date.year) return full_date(*date.year, date, id);
+    if (date.month != 0) return yearless(date, id);
+    if (date.weekday != 0 && date.day != 0) return weekday_and_day(date, id);
+    if (date.weekday != 0) return weekday(date.weekday, id);
+    return day_of_month(date.day, id);
+}
+
+std::optional<Resolution> Evaluator::full_date(int year, CalendarDate const &date, NodeId id) const {
+    auto const interval = in_year(year, date);
+    if (!interval) return std::nullopt;
+    auto result = dated(*interval, grain_of(date), Reason::said, id);
+    if (date.weekday != 0 && date.day != 0 && calendar::weekday_of(interval->begin) != weekday_from(date.weekday))
+        result.confidence = 0.6F;
+    return result;
+}
+
+std::optional<Resolution> Evaluator::yearless(CalendarDate const &date, NodeId id) {
+    // The weekday tells the year, where it is said.
+    if (date.weekday != 0 && date.day != 0 && has_publication()) {
+        int const year = int{calendar::day_of(today()).year()};
+        for (int const away : {0, -1, 1, -2, 2, -3, -4, -5}) {
+            auto const found = in_year(year + away, date);
+            if (found && calendar::weekday_of(found->begin) == weekday_from(date.weekday))
+                return dated(*found, Grain::day, Reason::weekday_fits, id);
+        }
+    }
+    return once_a_year([&](int year) { return in_year(year, date); }, grain_of(date), said(date), id);
+}
+
+std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
+    CalendarDate date;
+    date.weekday = iso;
+    if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
+    auto const day = today();
+    auto const back = calendar::weekday_of(day) - weekday_from(iso);
+    auto const ahead = weekday_from(iso) - calendar::weekday_of(day);
+    outlook();
+    return chosen(choose_weekday(situation(), {calendar::day(day - back), calendar::day(day + ahead)}), Grain::day, id);
+}
+
+std::optional<Resolution> Evaluator::weekday_and_day(CalendarDate const &date, NodeId id) {
+    if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
+    auto const start = calendar::day_of(today());
+    auto const month = start.year() / start.month();
+    int const sign = outlook() == Outlook::future ? 1 : -1;
+    for (int away = 0; away <= 14; ++away) {
+        auto const day = (month + date::months{sign * away}) / static_cast<int>(date.day);
+        if (day.ok() && date::weekday{date::sys_days{day}} == weekday_from(date.weekday))
+            return dated(calendar::day(day), Grain::day, Reason::weekday_fits, id);
+    }
+    return std::nullopt;
+}
+
+std::optional<Resolution> Evaluator::day_of_month(std::uint8_t day, NodeId id) {
+    CalendarDate date;
+    date.day = day;
+    auto const in_month = [&](date::year_month month) -> std::optional<Interval> {
+        auto const found = month / static_cast<int>(day);
+        if (!found.ok()) return std::nullopt;
+        return calendar::day(found);
+    };
+    if (discourse_.latest && discourse_.latest->grain <= Grain::month) {
+        auto const latest = calendar::day_of(discourse_.latest->interval.begin);
+        if (auto const found = in_month(latest.year() / latest.month()))
+            return dated(*found, Grain::day, Reason::text_time, id);
+    }
+    if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
+    auto const now = calendar::day_of(today());
+    auto month = now.year() / now.month();
+    auto const here = in_month(month);
+    bool const ahead = outlook() == Outlook::future;
+    if (here && !ahead && here->begin > today()) month -= date::months{1};
+    if (here && ahead && here->end <= today()) month += date::months{1};
+    auto const found = in_month(month);
+    if (!found) return std::nullopt;
+    return dated(*found, Grain::day, ahead ? Reason::tense_future : Reason::tense_past, id);
+}
+
+std::optional<Resolution> Evaluator::of(phrases::YearGroup const &group, NodeId id) {
+    int first = group.first;
+    if (group.short_decade) {
+        int const century = has_publication() ? int{calendar::day_of(today()).year()} / 100 * 100 : 1900;
+        // "the nineties" is the last that has begun; "the '20s" of 2024 are these.
+        first += century;
+        if (has_publication() && first > int{calendar::day_of(today()).year()}) first -= 100;
+    }
+    if (group.grain == Grain::decade)
+        return dated(calendar::decade(date::year{first}), Grain::decade, Reason::said, id);
+    int const ordinal = first >= 0 ? first / 100 + 1 : (first - 1) / 100;
+    auto result = dated(calendar::century(ordinal), Grain::century, Reason::said, id);
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::HolidayName const &name, NodeId id) {
+    DateFields unknown;
+    return once_a_year([&](int year) { return calendar::holiday(name.holiday, date::year{year}); }, Grain::day, unknown,
+                       id);
+}
+
+std::optional<Resolution> Evaluator::of(phrases::SeasonName const &name, NodeId id) {
+    DateFields unknown;
+    unknown.grain = Grain::season;
+    unknown.season = name.season;
+    auto result = once_a_year(
+        [&](int year) -> std::optional<Interval> {
+            return calendar::season(date::year{year}, name.season, reference_.hemisphere);
+        },
+        Grain::season, unknown, id);
+    if (result && result->dated) {
+        auto fields = calendar::fields_of(result->interval.begin, Grain::season);
+        fields.season = name.season;
+        result->value = fields;
+    }
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::PartOfYear const &part, NodeId id) {
+    DateFields unknown;
+    unknown.grain = part.grain;
+    unknown.index = part.which;
+    auto const period_in = [&](int year) -> std::optional<Interval> {
+        if (part.which == 0) return std::nullopt;
+        return part.grain == Grain::quarter ? calendar::quarter(date::year{year}, part.which)
+                                            : calendar::half_year(date::year{year}, part.which);
+    };
+    // A report speaks of the quarter that is over; nothing else bears on it, unless it looks ahead.
+    if (has_publication() && !narrative() && part.which != 0) {
+        auto const readings = around(period_in, today());
+        outlook();
+        auto const soon = readings->future.begin > today() && outlook_ == Outlook::future &&
+                          readings->future.begin - today() < date::days{200};
+        return chosen({soon ? readings->future : readings->past, soon ? readings->past : readings->future,
+                       soon ? Reason::tense_future : Reason::nearest, 0.8F},
+                      part.grain, id);
+    }
+    return once_a_year(period_in, part.grain, unknown, id);
+}
+
+Resolution Evaluator::part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
+                                     NodeId id) const {
+    auto const interval = calendar::part_of_day(day, part);
+    auto result = dated(interval, Grain::part_of_day, reason, id);
+    auto fields = calendar::fields_of(calendar::at(day), Grain::part_of_day);
+    fields.part = part;
+    result.value = fields;
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::DayPart const &part, NodeId id) {
+    if (narrative() || !has_publication()) {
+        DateFields unknown;
+        unknown.grain = Grain::part_of_day;
+        unknown.part = part.part;
+        if (!discourse_.latest || discourse_.latest->grain > Grain::day)
+            return symbolic(unknown, Reason::no_anchor, id);
+        return part_of_day_on(calendar::day_of(discourse_.latest->interval.begin), part.part, Reason::text_time, id);
+    }
+    auto day = today();
+    // "overnight" in a day's news is the night that has just ended.
+    if (part.part == calendar::PartOfDay::overnight) day -= date::days{1};
+    return part_of_day_on(calendar::day_of(day), part.part, Reason::publication, id);
+}
+
+Resolution Evaluator::clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason, NodeId id) const {
+    auto const begin = calendar::at(day, clock.time);
+    auto const grain = clock.minute_said ? Grain::minute : Grain::hour;
+    auto result = dated({begin, begin + std::chrono::minutes{1}}, Grain::minute, reason, id);
+    result.grain = grain;
+    auto fields = calendar::fields_of(calendar::at(day), Grain::minute);
+    fields.time = clock.time;
+    result.value = fields;
+    if (clock.zone) result.utc_offset = calendar::utc_offset(*clock.zone, begin);
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::Clock const &clock, NodeId id) {
+    if (clock.time > std::chrono::hours{24}) return std::nullopt;
+    if (discourse_.latest && (narrative() || !has_publication()) && discourse_.latest->grain <= Grain::day)
+        return clock_on(calendar::day_of(discourse_.latest->interval.begin), clock, Reason::text_time, id);
+    if (!has_publication()) {
+        DateFields unknown;
+        unknown.grain = Grain::minute;
+        unknown.time = clock.time;
+        return symbolic(unknown, Reason::no_publication, id);
+    }
+    return clock_on(calendar::day_of(today()), clock, Reason::publication, id);
+}
+
+std::optional<Resolution> Evaluator::of(phrases::UnitPeriod const &period, NodeId id) {
+    return relative_unit(text::Which::this_, period, id);
+}
+
+std::optional<Resolution> Evaluator::of(phrases::DeicticDay const &day, NodeId id) {
+    if (!has_publication()) {
+        DateFields unknown;
+        unknown.grain = day.night ? Grain::part_of_day : Grain::day;
+        if (day.night) unknown.part = calendar::PartOfDay::night;
+        return symbolic(unknown, Reason::no_publication, id);
+    }
+    auto const target = today() + date::days{day.days};
+    if (day.night) return part_of_day_on(calendar::day_of(target), calendar::PartOfDay::night, Reason::publication, id);
+    return dated(calendar::day(target), Grain::day, Reason::publication, id);
+}
+
+} // namespace dateline::resolve

@@ -1,0 +1,224 @@
+/// @file Periods within periods, and pieces of them: Friday morning, the second Tuesday of November, late March.
+#include "calendar/holidays.hpp"
+#include "resolve/evaluator.hpp"
+
+namespace dateline::resolve {
+
+using calendar::DateFields;
+using calendar::Instant;
+using calendar::Interval;
+using calendar::Unit;
+using phrases::NodeId;
+using text::Position;
+
+namespace {
+
+Mod mod_of(Position position) {
+    switch (position) {
+    case Position::early:
+    case Position::start:
+    case Position::earlier: return Mod::start;
+    case Position::mid: return Mod::mid;
+    case Position::late:
+    case Position::end:
+    case Position::later: return Mod::end;
+    }
+    return Mod::none;
+}
+
+/// Cuts of a period: early, mid and late by thirds, the beginning and the end by a smaller unit (CONVENTIONS).
+struct Cut {
+    Grain grain;
+    Unit unit;
+    int early; ///< the first part ends after so many units
+    int late;  ///< the last begins after so many
+    int start; ///< so many units are the beginning
+    int end;   ///< and so many, counted from the back, the end
+};
+
+constexpr Cut cuts[] = {
+    {Grain::week, Unit::day, 2, 4, 2, 3},         {Grain::weekend, Unit::day, 1, 1, 1, 1},
+    {Grain::month, Unit::day, 10, 20, 7, 7},      {Grain::season, Unit::month, 1, 2, 1, 1},
+    {Grain::quarter, Unit::month, 1, 2, 1, 1},    {Grain::half_year, Unit::month, 2, 4, 1, 1},
+    {Grain::year, Unit::month, 4, 8, 1, 1},       {Grain::decade, Unit::year, 3, 6, 2, 2},
+    {Grain::century, Unit::year, 33, 66, 10, 10},
+};
+
+Interval cut(Interval whole, Cut const &by, Position position) {
+    auto const from_begin = [&](int count) { return calendar::moved(whole.begin, by.unit, count); };
+    auto const from_end = [&](int count) { return calendar::moved(whole.end, by.unit, -count); };
+    switch (position) {
+    case Position::early: return {whole.begin, from_begin(by.early)};
+    case Position::mid: return {from_begin(by.early), from_begin(by.late)};
+    case Position::late: return {from_begin(by.late), whole.end};
+    case Position::start: return {whole.begin, from_begin(by.start)};
+    case Position::end: return {from_end(by.end), whole.end};
+    case Position::earlier:
+    case Position::later: return whole;
+    }
+    return whole;
+}
+
+} // namespace
+
+std::optional<Resolution> Evaluator::of(phrases::Within const &within, NodeId id) {
+    if (!within.outer) return evaluate(within.inner);
+    auto outer = evaluate(within.outer);
+    if (!outer) return outer;
+    return within_period(within.inner, *outer, id);
+}
+
+std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution const &outer, NodeId id) {
+    auto const year = calendar::day_of(outer.interval.begin).year();
+    auto const first_day = calendar::day_of(outer.interval.begin);
+    auto result = [&]() -> std::optional<Resolution> {
+        if (auto const *const part = phrases::as<phrases::DayPart>(trees_, inner)) {
+            if (!outer.dated) {
+                auto fields =
+                    std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
+                fields.grain = Grain::part_of_day;
+                fields.part = part->part;
+                return symbolic(fields, Reason::no_publication, id);
+            }
+            return part_of_day_on(first_day, part->part, Reason::within, id);
+        }
+        if (auto const *const piece = phrases::as<phrases::PartOf>(trees_, inner)) {
+            auto found = within_period(piece->of, outer, id);
+            if (found) found->mod = mod_of(piece->position);
+            return found;
+        }
+        if (auto const *const clock = phrases::as<phrases::Clock>(trees_, inner)) {
+            auto clock_there = *clock;
+            // "8:30 tonight", "3 in the afternoon": the part of day tells which half.
+            if (auto const *const fields = std::get_if<DateFields>(&outer.value);
+                fields != nullptr && clock->ambiguous && fields->part) {
+                auto const part = *fields->part;
+                bool const second_half = part == calendar::PartOfDay::afternoon ||
+                                         part == calendar::PartOfDay::evening ||
+                                         (part == calendar::PartOfDay::night && clock->time >= std::chrono::hours{5});
+                if (second_half && clock->time < std::chrono::hours{12}) clock_there.time += std::chrono::hours{12};
+                clock_there.ambiguous = false;
+            }
+            if (!outer.dated) {
+                auto fields =
+                    std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
+                fields.grain = Grain::minute;
+                fields.time = clock_there.time;
+                return symbolic(fields, Reason::no_publication, id);
+            }
+            return clock_on(first_day, clock_there, Reason::within, id);
+        }
+        if (!outer.dated) return outer;
+        if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {
+            if (part->which == 0) return std::nullopt;
+            return part->grain == Grain::quarter
+                       ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
+                       : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);
+        }
+        if (auto const *const name = phrases::as<phrases::SeasonName>(trees_, inner)) {
+            auto found =
+                dated(calendar::season(year, name->season, reference_.hemisphere), Grain::season, Reason::within, id);
+            auto fields = calendar::fields_of(found.interval.begin, Grain::season);
+            fields.season = name->season;
+            found.value = fields;
+            return found;
+        }
+        if (auto const *const name = phrases::as<phrases::HolidayName>(trees_, inner)) {
+            auto const day = calendar::holiday(name->holiday, year);
+            if (!day) return std::nullopt;
+            return dated(*day, Grain::day, Reason::within, id);
+        }
+        if (auto const *const date = phrases::as<phrases::CalendarDate>(trees_, inner)) {
+            if (date->month != 0) {
+                auto there = *date;
+                there.year = int{year};
+                return of(there, id);
+            }
+            if (date->weekday != 0) {
+                auto const ahead = date::weekday{date->weekday % 7U} - calendar::weekday_of(outer.interval.begin);
+                return dated(calendar::day(outer.interval.begin + ahead), Grain::day, Reason::within, id);
+            }
+        }
+        if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
+            if (unit->unit == Unit::weekend)
+                return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
+            return outer;
+        }
+        return evaluate(inner);
+    }();
+    if (result) {
+        result->confidence = std::min(result->confidence, outer.confidence);
+        if (result->mod == Mod::none && result->grain <= Grain::part_of_day) result->mod = outer.mod;
+    }
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
+    auto const outer = nth.of ? evaluate(nth.of) : std::nullopt;
+    if (!outer || !outer->dated) return outer;
+    auto const whole = outer->interval;
+    constexpr auto week = date::weeks{1};
+    if (auto const *const date = phrases::as<phrases::CalendarDate>(trees_, nth.what)) {
+        auto const wanted = date::weekday{date->weekday % 7U};
+        auto day = whole.begin + (wanted - calendar::weekday_of(whole.begin)) + week * (nth.which - 1);
+        if (nth.which < 0) {
+            auto const last = whole.end - date::days{1};
+            day = last - (calendar::weekday_of(last) - wanted);
+        }
+        if (!whole.contains(day)) return std::nullopt;
+        return dated(calendar::day(day), Grain::day, Reason::within, id);
+    }
+    auto const *const period = phrases::as<phrases::UnitPeriod>(trees_, nth.what);
+    if (period == nullptr) return std::nullopt;
+    auto const unit = period->unit;
+    auto const grain = calendar::grain_of(unit);
+    if (grain >= outer->grain) return std::nullopt;
+    if (unit == Unit::week) {
+        // Weeks of a month are counted in sevens from its first day.
+        auto const begin = nth.which < 0 ? whole.end - week : whole.begin + week * (nth.which - 1);
+        auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);
+        return result;
+    }
+    auto const found = nth.which < 0 ? calendar::period(unit, whole.end - std::chrono::minutes{1})
+                                     : calendar::period(unit, whole.begin, nth.which - 1);
+    if (!whole.contains(found.begin)) return std::nullopt;
+    return dated(found, grain, Reason::within, id);
+}
+
+std::optional<Resolution> Evaluator::of(phrases::PartOf const &part, NodeId id) {
+    auto result = evaluate(part.of);
+    if (!result) return result;
+    result->mod = mod_of(part.position);
+    if (!result->dated || result->type == TimexType::duration) return result;
+    auto const whole = result->interval;
+    auto piece = whole;
+    auto reason = Reason::piece;
+    if (part.position == Position::earlier && has_publication() && whole.begin < today() && today() <= whole.end) {
+        piece = {whole.begin, today()};
+        reason = Reason::before_publication;
+    } else if (part.position == Position::later && has_publication() && whole.contains(today()) &&
+               calendar::day(today()).end < whole.end) {
+        piece = {calendar::day(today()).end, whole.end};
+        reason = Reason::after_publication;
+    } else {
+        for (auto const &by : cuts)
+            if (by.grain == result->grain) piece = cut(whole, by, part.position);
+    }
+    if (piece == whole) return result;
+    result->interval = piece;
+    result->other.reset();
+    result->steps.add({reason, id, piece});
+    return result;
+}
+
+std::optional<Resolution> Evaluator::of(phrases::Pair const &pair, NodeId id) {
+    auto first = evaluate(pair.first);
+    auto const second = evaluate(pair.second);
+    if (!first || !second || !first->dated || !second->dated) return first;
+    first->interval.end = second->interval.end;
+    first->extent = Extent::span;
+    first->steps.add({Reason::partner, id, first->interval});
+    return first;
+}
+
+} // namespace dateline::resolve

@@ -1,0 +1,119 @@
+/// @file From a tree to a meaning. One member function a kind of node; the files evaluate_*.cpp hold them by theme.
+#pragma once
+
+#include "calendar/calendar.hpp"
+#include "phrases/tree.hpp"
+#include "resolve/policy.hpp"
+#include "resolve/resolution.hpp"
+#include "text/document.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace dateline::resolve {
+
+/// A time that the text has come to.
+struct TextTime {
+    calendar::Interval interval{};
+    Grain grain = Grain::unknown;
+    phrases::NodeId node;
+};
+
+/// What earlier expressions of a text leave for later ones to count from.
+struct Discourse {
+    std::optional<TextTime> latest;  ///< the date last told of
+    std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
+    std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
+    bool before_christ = false;    ///< the last year was one BC
+};
+
+class Evaluator {
+public:
+    Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,
+              Discourse const &discourse)
+        : document_(document),
+          trees_(trees),
+          reference_(reference),
+          discourse_(discourse) {}
+
+    /// None where the words name no day of the calendar.
+    std::optional<Resolution> phrase(phrases::Phrase const &phrase);
+
+    /// The same, for the second half of a pair, with what the first half was resolved to.
+    std::optional<Resolution> second_of_pair(phrases::Phrase const &phrase, Resolution const &first);
+    /// The first half, borrowing the year that only the second half says.
+    std::optional<Resolution> first_of_pair(phrases::Phrase const &phrase, phrases::NodeId second);
+
+private:
+    using Meaning = std::optional<Resolution>;
+
+    Meaning evaluate(phrases::NodeId id);
+
+    // evaluate_dates.cpp
+    Meaning of(phrases::CalendarDate const &date, phrases::NodeId id);
+    Meaning of(phrases::YearGroup const &group, phrases::NodeId id);
+    Meaning of(phrases::HolidayName const &name, phrases::NodeId id);
+    Meaning of(phrases::SeasonName const &name, phrases::NodeId id);
+    Meaning of(phrases::PartOfYear const &part, phrases::NodeId id);
+    Meaning of(phrases::DayPart const &part, phrases::NodeId id);
+    Meaning of(phrases::Clock const &clock, phrases::NodeId id);
+    Meaning of(phrases::UnitPeriod const &period, phrases::NodeId id);
+    Meaning of(phrases::DeicticDay const &day, phrases::NodeId id);
+    // evaluate_relative.cpp
+    Meaning of(phrases::Relative const &relative, phrases::NodeId id);
+    Meaning of(phrases::Shift const &shift, phrases::NodeId id);
+    // evaluate_pieces.cpp
+    Meaning of(phrases::Within const &within, phrases::NodeId id);
+    Meaning of(phrases::Nth const &nth, phrases::NodeId id);
+    Meaning of(phrases::PartOf const &part, phrases::NodeId id);
+    Meaning of(phrases::Pair const &pair, phrases::NodeId id);
+    // evaluate_amounts.cpp
+    Meaning of(phrases::Duration const &duration, phrases::NodeId id);
+    Meaning of(phrases::Approximate const &approximate, phrases::NodeId id);
+    Meaning of(phrases::Recurrence const &recurrence, phrases::NodeId id);
+    Meaning of(phrases::VagueReference const &vague, phrases::NodeId id);
+
+    // What several of them need.
+    Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
+    Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
+    Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
+    Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
+    Meaning year_from_text(phrases::CalendarDate const &date, phrases::NodeId id) const;
+    Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
+    Meaning weekday(std::uint8_t iso, phrases::NodeId id);
+    Meaning weekday_and_day(phrases::CalendarDate const &date, phrases::NodeId id);
+    Meaning day_of_month(std::uint8_t day, phrases::NodeId id);
+    /// A period that comes once a year, given by what it is in a year.
+    template <typename InYear>
+    Meaning once_a_year(InYear in_year, Grain grain, calendar::DateFields const &unresolved, phrases::NodeId id);
+    Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);
+    Meaning relative_span(text::Which which, phrases::Duration const &duration, phrases::NodeId id);
+    Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);
+    Meaning relative_named(text::Which which, phrases::NodeId of, phrases::NodeId id);
+    Meaning relative_day_part(text::Which which, phrases::DayPart const &part, phrases::NodeId id);
+    Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
+                    phrases::Shift const &shift, phrases::NodeId id) const;
+    Meaning within_period(phrases::NodeId inner, Resolution const &outer, phrases::NodeId id);
+    Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
+                              phrases::NodeId id) const;
+    Resolution clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason, phrases::NodeId id) const;
+
+    [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
+    [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }
+    [[nodiscard]] calendar::Instant today() const { return calendar::start_of_day(*reference_.published); }
+    /// The first word of the node is "the": "the next day" is counted from the text, "next day" from the writing.
+    [[nodiscard]] bool definite(phrases::NodeId id) const;
+    [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_}; }
+    Outlook outlook();
+
+    text::Document const &document_;
+    phrases::Trees const &trees_;
+    Reference const &reference_;
+    Discourse const &discourse_;
+    text::TokenRange words_{};
+    phrases::Lead lead_ = phrases::Lead::none;
+    Outlook outlook_ = Outlook::unknown;
+    bool outlook_known_ = false;
+};
+
+} // namespace dateline::resolve

@@ -1,0 +1,89 @@
+#include "resolve/policy.hpp"
+
+namespace dateline::resolve {
+
+namespace {
+
+using calendar::Interval;
+using phrases::Lead;
+
+Choice take(Interval chosen, Interval other, Reason reason, float confidence) {
+    Choice choice{chosen, std::nullopt, reason, confidence};
+    if (!(chosen == other)) choice.other = other;
+    return choice;
+}
+
+/// Words that open a span towards the future or come out of the past.
+Outlook by_preposition(Lead lead) {
+    switch (lead) {
+    case Lead::until:
+    case Lead::by: return Outlook::future;
+    case Lead::since: return Outlook::past;
+    case Lead::none:
+    case Lead::before:
+    case Lead::after:
+    case Lead::from:
+    case Lead::for_:
+    case Lead::in:
+    case Lead::on:
+    case Lead::at:
+    case Lead::during:
+    case Lead::within:
+    case Lead::over:
+    case Lead::between: return Outlook::unknown;
+    }
+    return Outlook::unknown;
+}
+
+calendar::Instant now(Situation const &situation) { return calendar::start_of_day(*situation.reference->published); }
+
+auto distance(Interval interval, calendar::Instant from) {
+    if (interval.contains(from)) return std::chrono::minutes{0};
+    return interval.begin > from ? interval.begin - from : from - interval.end;
+}
+
+} // namespace
+
+Choice choose_weekday(Situation const &situation, Readings const &readings) {
+    auto const direction = situation.lead == Lead::since ? Outlook::past : situation.outlook;
+    switch (direction) {
+    case Outlook::past: return take(readings.past, readings.future, Reason::tense_past, 0.95F);
+    case Outlook::future: return take(readings.future, readings.past, Reason::tense_future, 0.9F);
+    case Outlook::present:
+    case Outlook::unknown: break;
+    }
+    if (by_preposition(situation.lead) == Outlook::future)
+        return take(readings.future, readings.past, Reason::tense_future, 0.8F);
+    // In news what is told without a tense (headlines, captions) has mostly happened.
+    return take(readings.past, readings.future, Reason::nearest, 0.75F);
+}
+
+Choice choose_year(Situation const &situation, Readings const &readings) {
+    auto const today = now(situation);
+    auto const past = distance(readings.past, today);
+    auto const future = distance(readings.future, today);
+    constexpr auto month = date::days{31};
+    auto direction = by_preposition(situation.lead);
+    if (direction == Outlook::unknown) direction = situation.outlook;
+    switch (direction) {
+    case Outlook::past:
+        // "was moved to March 3": a plan in the past tense whose day is near, while the last such day is long gone.
+        if (future < month && past > 8 * month) return take(readings.future, readings.past, Reason::nearest, 0.6F);
+        return take(readings.past, readings.future, Reason::tense_past, 0.95F);
+    case Outlook::future:
+        if (past < month && future > 8 * month) return take(readings.past, readings.future, Reason::nearest, 0.6F);
+        return take(readings.future, readings.past, Reason::tense_future, 0.9F);
+    case Outlook::present:
+    case Outlook::unknown: break;
+    }
+    bool const back = past <= future * 2;
+    return take(back ? readings.past : readings.future, back ? readings.future : readings.past, Reason::nearest, 0.8F);
+}
+
+int full_year(int two_digits, std::optional<calendar::Instant> published) {
+    int const latest = (published ? int{calendar::day_of(*published).year()} : 2000) + 10;
+    int const year = latest - latest % 100 + two_digits;
+    return year > latest ? year - 100 : year;
+}
+
+} // namespace dateline::resolve

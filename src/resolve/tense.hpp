@@ -1,0 +1,16 @@
+/// @file Which way the sentence looks where a phrase stands: back or ahead.
+#pragma once
+
+#include "text/document.hpp"
+
+#include <cstdint>
+
+namespace dateline::resolve {
+
+enum class Outlook : std::uint8_t { unknown, past, present, future };
+
+/// Told by the verb group that governs the words, found without a parse: the nearest before them in the clause, else
+/// the nearest after.
+Outlook outlook(text::Document const &document, text::TokenRange words);
+
+} // namespace dateline::resolve

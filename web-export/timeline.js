@@ -1,0 +1,1 @@
+// Optional: the page is complete without it.
