@@ -256,6 +256,11 @@ std::string Input::take(std::size_t size) {
     return taken;
 }
 
+void Input::put_back(std::string_view bytes) {
+    buffer_.replace(0, at_, bytes);
+    at_ = 0;
+}
+
 Result<std::string> Input::rest(std::size_t limit) {
     auto all = take(limit);
     if (!peek(1).empty())

@@ -54,6 +54,8 @@ public:
 
     /// The next size bytes, fewer at the end.
     std::string take(std::size_t size);
+    /// Puts bytes back before those to come.
+    void put_back(std::string_view bytes);
     /// Everything to come, at most limit bytes. Error: "too-large".
     Result<std::string> rest(std::size_t limit);
 

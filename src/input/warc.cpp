@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t longest_header_line = 64U << 10U;
 constexpr std::size_t most_header_lines = 200;
 constexpr std::string_view version_mark = "WARC/";
+constexpr std::string_view record_start = "\nWARC/1.";
 
 /// The headers of a record or of the HTTP message in it that matter here.
 struct Headers {
@@ -118,27 +119,34 @@ private:
                 headers ? headers->id : "",
                 {ErrorClass::unreadable, "damaged-record", "a record of the archive has no whole header", ""}, sink_);
         bool const page = headers->type == "response" || headers->type == "resource" || headers->type == "conversion";
-        if (!page) return pass_over(headers->length);
         if (headers->length > limits_.article_bytes) {
             input_.skip(headers->length);
-            return give_error(headers->target,
-                              {ErrorClass::unreadable, "too-large",
-                               fmt::format("the record is larger than {} bytes", limits_.article_bytes),
-                               "raise the limit"},
-                              sink_);
+            return !page || give_error(headers->target,
+                                       {ErrorClass::unreadable, "too-large",
+                                        fmt::format("the record is larger than {} bytes", limits_.article_bytes),
+                                        "raise the limit"},
+                                       sink_);
         }
         auto const content = input_.take(headers->length);
         if (auto error = input_.take_error()) return give_error(headers->target, std::move(*error), sink_);
-        if (content.size() < headers->length)
-            return give_error(headers->target,
-                              {ErrorClass::unreadable, "damaged-record", "the archive ends within a record", ""},
-                              sink_);
-        return read_content(*headers, content);
+        if (content.size() < headers->length || !ends_here()) return pass_over_damage(*headers, content);
+        return !page || read_content(*headers, content);
     }
 
-    bool pass_over(std::size_t length) {
-        input_.skip(length);
-        return true;
+    /// Two line ends stand between records; nothing more at the end of an archive that was cut with care.
+    bool ends_here() {
+        auto const after = input_.peek(4);
+        return after.empty() || after.starts_with("\r\n") || after.starts_with("\n");
+    }
+
+    /// Where the length is wrong, the next record may have been taken for a part of this one.
+    bool pass_over_damage(Headers const &headers, std::string_view content) {
+        if (auto const next = content.find(record_start); next != std::string_view::npos)
+            input_.put_back(content.substr(next + 1));
+        return give_error(
+            headers.target.empty() ? headers.id : headers.target,
+            {ErrorClass::unreadable, "damaged-record", "a record of the archive does not end where it should", ""},
+            sink_);
     }
 
     bool read_content(Headers const &record, std::string_view content) {

@@ -61,7 +61,8 @@ Role role_of(GumboTag tag) {
     case GUMBO_TAG_TT:
     case GUMBO_TAG_U:
     case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR: return Role::inline_text;
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_UNKNOWN: return Role::inline_text;
     default: return Role::block;
     }
 }
@@ -250,10 +251,12 @@ private:
             if (!node.is_text) {
                 found_.traits[i] = traits_of(document_, i);
                 auto const role = role_of(node.tag);
-                block_of_[i] =
-                    role == Role::inline_text || role == Role::line_break ? block_of_[node.parent] : i;
+                bool const in_row = is_short_cell(i);
+                bool const is_block = role != Role::inline_text && role != Role::line_break && !in_row;
+                block_of_[i] = is_block ? i : block_of_[node.parent];
                 decide(i);
-                at_boundary = at_boundary || role == Role::block;
+                at_boundary = at_boundary || (role == Role::block && !in_row);
+                if (in_row && !at_boundary) found_.text += '\t';
                 if (role == Role::line_break && !found_.text.empty() && !at_boundary) found_.text += '\n';
                 continue;
             }

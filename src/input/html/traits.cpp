@@ -139,6 +139,9 @@ Traits traits_of_word(std::string_view word) {
                                   [](Word const &entry, std::string_view w) { return entry.word < w; });
     for (; found != words.end() && found->word == word; ++found)
         traits |= found->trait;
+    if (traits.empty())
+        for (std::string_view const end : {"date", "datum", "datetime", "timestamp"})
+            if (word.ends_with(end)) traits |= Trait::date;
     return traits;
 }
 
