@@ -101,6 +101,11 @@ bool boilerplate_element(GumboTag tag) {
     }
 }
 
+/// Their classes say how a row looks.
+bool is_part_of_table(GumboTag tag) {
+    return tag == GUMBO_TAG_TR || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD;
+}
+
 /// Why an element is left out, and how sure that is.
 struct BoilerplateRule {
     Traits traits;
@@ -168,6 +173,7 @@ private:
     std::vector<std::size_t> prose_;  ///< characters outside links in each subtree
     std::vector<std::size_t> linked_; ///< characters within links
     std::vector<NodeIndex> block_of_; ///< nearest block-level element, itself included
+    NodeIndex first_h1_ = 0;
     std::vector<bool> in_link_;
     std::vector<bool> not_text_;
 
@@ -179,8 +185,11 @@ private:
             not_text_[i] = not_text_[node.parent] || (!node.is_text && role_of(node.tag) == Role::not_text);
             if (node.is_text && !not_text_[i]) (in_link_[i] ? linked_ : prose_)[i] = characters_of(node.text);
         }
-        for (auto i = document_.size(); i-- > 1;)
+        for (auto i = document_.size(); i-- > 1;) {
             prose_[document_[i].parent] += prose_[i];
+            linked_[document_[i].parent] += linked_[i];
+            if (document_[i].tag == GUMBO_TAG_H1) first_h1_ = i;
+        }
     }
 
     [[nodiscard]] double share(NodeIndex i) const {
@@ -189,7 +198,8 @@ private:
 
     [[nodiscard]] bool leads_elsewhere(NodeIndex i) const {
         auto const all = static_cast<double>(prose_[i] + linked_[i]);
-        if (prose_[i] >= longest_teaser) return false;
+        bool const holds_headline = i <= first_h1_ && first_h1_ < document_[i].end;
+        if (holds_headline || prose_[i] >= longest_teaser || share(i) > largest_share_of_tag) return false;
         return static_cast<double>(linked_[i]) >= links_in_teaser * all || heading_is_link(i);
     }
 
@@ -207,6 +217,7 @@ private:
         if (hidden_by_style(document_, i)) return Left::out;
         auto const traits = found_.traits[i];
         if (boilerplate_element(tag) && share(i) <= largest_share_of_tag) return Left::out;
+        if (is_part_of_table(tag)) return Left::kept;
         // "article modal-enabled": of two things that the words say the one that fits what is in it.
         bool const may_be_content = traits.has(Trait::content | Trait::body);
         if (tag != GUMBO_TAG_ARTICLE)

@@ -41,6 +41,19 @@ double worth(Block const &block, std::string_view text) {
     return -characters * (block.link_density() > linked ? weight_of_links : weight_of_scraps);
 }
 
+/// Elements that an article is in, as opposed to those that its paragraphs are.
+bool holds_paragraphs(GumboTag tag) {
+    switch (static_cast<int>(tag)) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI: return false;
+    default: return true;
+    }
+}
+
 NodeIndex choose_element(Document const &document, Blocks const &blocks) {
     std::vector<double> worths(document.size(), 0.0);
     for (auto const &block : blocks.blocks)
@@ -54,6 +67,7 @@ NodeIndex choose_element(Document const &document, Blocks const &blocks) {
         inward = false;
         for (auto child = chosen + 1; child < document[chosen].end; child = document[child].end) {
             if (worths[child] < share_of_child * worths[chosen] || worths[child] <= 0.0) continue;
+            if (!holds_paragraphs(document[child].tag)) continue;
             chosen = child;
             inward = true;
             break;
