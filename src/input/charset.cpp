@@ -49,12 +49,18 @@ std::string name_of(std::string_view label) {
     return name;
 }
 
+/// iconv takes slashes and more for options.
+bool is_plain_name(std::string_view charset) {
+    for (char const c : charset)
+        if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_' && c != '.' && c != ':') return false;
+    return charset.size() < 40;
+}
+
 /// iconv's handle, or none for a name that it does not know.
 class Converter {
 public:
     explicit Converter(std::string const &charset)
-        : handle_(charset.size() < 40 && charset.find('/') == std::string::npos ? iconv_open("UTF-8", charset.c_str())
-                                                                                : none()) {}
+        : handle_(is_plain_name(charset) ? iconv_open("UTF-8", charset.c_str()) : none()) {}
     Converter(Converter const &) = delete;
     Converter &operator=(Converter const &) = delete;
     ~Converter() {
@@ -81,6 +87,7 @@ public:
                 --in_left;
             }
         }
+        make_valid_utf8(decoded.text);
         return decoded;
     }
 
@@ -107,6 +114,10 @@ std::string_view quoted_or_bare(std::string_view text) {
 }
 
 } // namespace
+
+void make_valid_utf8(std::string &text) {
+    if (base::first_invalid_utf8(text)) text = as_utf8(text).text;
+}
 
 std::string_view declared_charset(std::string_view bytes) {
     auto const start = bytes.substr(0, declaration_within);

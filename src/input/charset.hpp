@@ -18,6 +18,9 @@ struct Decoded {
 /// as browsers do.
 Decoded decode(std::string_view bytes, std::string_view named = {});
 
+/// Puts U+FFFD in the place of each byte that is no UTF-8, if there is one.
+void make_valid_utf8(std::string &text);
+
 /// The charset that the document declares in its first kilobytes: an XML declaration or a meta tag. Empty for
 /// none.
 std::string_view declared_charset(std::string_view bytes);

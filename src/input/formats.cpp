@@ -32,6 +32,8 @@ void add_date(std::vector<DateSignal> &signals, std::string_view text, DateRole 
 }
 
 bool give(Article article, std::vector<DateSignal> signals, Sink const &sink) {
+    // A character reference of XML can name half of a surrogate pair.
+    make_valid_utf8(article.text);
     choose_publication(std::move(signals), article);
     read_conventions(article);
     return sink({std::move(article), std::nullopt});

@@ -1,4 +1,5 @@
 #include "input/ascii.hpp"
+#include "input/charset.hpp"
 #include "input/formats.hpp"
 
 #include <fmt/format.h>
@@ -48,6 +49,7 @@ Sink naming(Origin const &origin, Sink const &sink) {
     return [&origin, &sink, count = std::size_t{0}](Record record) mutable {
         ++count;
         auto &id = record.article.id;
+        for (auto *const text : {&id, &record.article.title, &record.article.url}) make_valid_utf8(*text);
         if (id.empty()) {
             id = fs::path(origin.name).stem().string();
             if (id.empty()) id = "article";

@@ -251,4 +251,9 @@ TEST_CASE("Character sets", "[input][formats]") {
     CHECK(page("utf-8", "Caf\xE9") == "Café");
     CHECK(page("no-such-charset", "Caf\xE9") == "Café");
     CHECK(page("shift_jis", "\x93\xFA\x96\x7B") == "日本");
+    // Names that iconv reads as something else, and half of a surrogate pair.
+    CHECK(page("UTF-8{", "Caf\xE9") == "Café");
+    auto const half = read_bytes("<TimeML><DOCID>x&#xD800;</DOCID><TEXT>half &#xD800; a pair</TEXT></TimeML>");
+    REQUIRE(half.size() == 1);
+    CHECK(half.front().article.text.find("\uFFFD") != std::string::npos);
 }
