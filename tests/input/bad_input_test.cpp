@@ -46,7 +46,7 @@ TEST_CASE("An element nested 100,000 deep is simplified, and said so", "[input][
 
 TEST_CASE("A tag with 100,000 attributes", "[input][bad]") {
     std::string tag = "<p";
-    for (int i = 0; i < 100000; ++i) tag += " a" + std::to_string(i) + "=1";
+    for (int i = 0; i < 100000; ++i) tag.append(" a").append(std::to_string(i)).append("=1");
     auto const records = read_bytes("<html><body>" + tag + ">" + prose, "html");
     REQUIRE(records.size() == 1);
     CHECK(records.front().article.text.find("bakery again") != std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE("A tag with 100,000 attributes", "[input][bad]") {
 
 TEST_CASE("Markup that unfolds is stopped at the limit", "[input][bad]") {
     std::string fonts;
-    for (int i = 0; i < 500; ++i) fonts += "<font a" + std::to_string(i) + "=1>";
+    for (int i = 0; i < 500; ++i) fonts.append("<font a").append(std::to_string(i)).append("=1>");
     Limits limits;
     limits.page_memory = std::size_t{32} << 20U;
     auto const records = read_bytes("<html><body>" + fonts + repeated("<p>x", 100000), "html", limits);

@@ -102,9 +102,7 @@ bool boilerplate_element(GumboTag tag) {
 }
 
 /// Their classes say how a row looks.
-bool is_part_of_table(GumboTag tag) {
-    return tag == GUMBO_TAG_TR || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD;
-}
+bool is_part_of_table(GumboTag tag) { return tag == GUMBO_TAG_TR || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD; }
 
 /// Why an element is left out, and how sure that is.
 struct BoilerplateRule {
@@ -115,12 +113,13 @@ struct BoilerplateRule {
 
 constexpr std::array boilerplate_rules{
     BoilerplateRule{Trait::comment | Trait::consent, 0.85},
-    BoilerplateRule{Trait::related | Trait::navigation | Trait::advert | Trait::caption | Trait::signup |
-                        Trait::footer | Trait::hidden | Trait::tags | Trait::author | Trait::event |
-                        Trait::byline,
+    BoilerplateRule{Trait::related | Trait::navigation | Trait::advert | Trait::signup | Trait::footer | Trait::hidden |
+                        Trait::tags | Trait::author | Trait::byline,
                     0.35},
 };
 constexpr double largest_share_of_tag = 0.35;
+constexpr std::size_t longest_caption = 400; ///< characters; a gallery's texts are longer
+constexpr std::size_t whole_paragraph = 100;
 
 /// Boxes that hold things of other sites; a quotation in them is part of the story.
 constexpr Traits box_traits = Trait::share | Trait::aside;
@@ -141,8 +140,7 @@ bool hidden_by_style(Document const &document, NodeIndex i) {
 
 std::size_t characters_of(std::string_view text) {
     std::size_t count = 0;
-    for (char const c : text)
-        count += !is_space(c) && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    for (char const c : text) count += !is_space(c) && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     return count;
 }
 
@@ -206,8 +204,7 @@ private:
     /// The first heading in the subtree is a link and nothing else.
     [[nodiscard]] bool heading_is_link(NodeIndex i) const {
         for (auto inner = i + 1; inner < document_[i].end; ++inner)
-            if (kind_of(document_[inner].tag) == BlockKind::heading)
-                return linked_[inner] > 0 && prose_[inner] == 0;
+            if (kind_of(document_[inner].tag) == BlockKind::heading) return linked_[inner] > 0 && prose_[inner] == 0;
         return false;
     }
 
@@ -220,24 +217,27 @@ private:
         if (is_part_of_table(tag)) return Left::kept;
         // "article modal-enabled": of two things that the words say the one that fits what is in it.
         bool const may_be_content = traits.has(Trait::content | Trait::body);
+        // A whole paragraph is rarely what a word of its class says, unless it is not to be seen.
+        bool const paragraph = tag == GUMBO_TAG_P && prose_[i] >= whole_paragraph && prose_[i] > 3 * linked_[i];
+        if (paragraph && !traits.has(Trait::hidden | Trait::consent | Trait::comment | Trait::caption))
+            return Left::kept;
         if (tag != GUMBO_TAG_ARTICLE)
             for (auto const &rule : boilerplate_rules) {
                 auto const largest = may_be_content ? largest_share_of_tag : rule.largest_share;
                 if (traits.has(rule.traits) && share(i) <= largest) return Left::out;
             }
+        if (traits.has(Trait::caption) && prose_[i] <= longest_caption && share(i) <= largest_share_of_tag)
+            return Left::out;
         if ((traits.has(Trait::teaser) || tag == GUMBO_TAG_ARTICLE) && leads_elsewhere(i)) return Left::out;
-        if (traits.has(box_traits) && share(i) <= largest_share_of_tag) return Left::in_box;
+        if (traits.has(box_traits) && !may_be_content && share(i) <= largest_share_of_tag) return Left::in_box;
         return Left::kept;
     }
 
     void decide(NodeIndex i) {
         auto const outer = i > 0 ? left_[document_[i].parent] : Left::kept;
-        if (outer == Left::out)
-            left_[i] = Left::out;
-        else if (outer == Left::in_box && document_[i].tag == GUMBO_TAG_BLOCKQUOTE)
-            left_[i] = Left::kept;
-        else
-            left_[i] = std::max(outer, left_out(i));
+        if (outer == Left::out) left_[i] = Left::out;
+        else if (outer == Left::in_box && document_[i].tag == GUMBO_TAG_BLOCKQUOTE) left_[i] = Left::kept;
+        else left_[i] = std::max(outer, left_out(i));
         found_.boilerplate[i] = left_[i] != Left::kept;
     }
 
@@ -245,8 +245,7 @@ private:
     [[nodiscard]] bool is_short_cell(NodeIndex i) const {
         constexpr std::size_t longest_cell = 80;
         auto const tag = document_[i].tag;
-        if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) ||
-            document_[document_[i].parent].tag != GUMBO_TAG_TR)
+        if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || document_[document_[i].parent].tag != GUMBO_TAG_TR)
             return false;
         if (prose_[i] + linked_[i] > longest_cell) return false;
         for (auto inner = i + 1; inner < document_[i].end; ++inner)
@@ -310,8 +309,7 @@ private:
         if (found_.blocks.empty()) return;
         auto &last = found_.blocks.back();
         auto &text = found_.text;
-        while (text.size() > last.begin && is_space(text.back()))
-            text.pop_back();
+        while (text.size() > last.begin && is_space(text.back())) text.pop_back();
         last.size = text.size() - last.begin;
     }
 
@@ -321,10 +319,8 @@ private:
         block.end = i + 1;
         bool const preformatted = block.kind == BlockKind::preformatted;
         for (char const c : piece) {
-            if (!is_space(c) || preformatted)
-                text += c;
-            else if (text.size() > block.begin && !is_space(text.back()))
-                text += ' ';
+            if (!is_space(c) || preformatted) text += c;
+            else if (text.size() > block.begin && !is_space(text.back())) text += ' ';
         }
         auto const characters = characters_of(piece);
         block.characters += characters;

@@ -36,8 +36,7 @@ double worth(Block const &block, std::string_view text) {
     if (block.boilerplate) return 0.0;
     auto const characters = static_cast<double>(block.characters);
     if (reads_as_text(block, text)) return characters * (1.0 - block.link_density());
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::item || block.kind == BlockKind::cell)
-        return 0.0;
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::item || block.kind == BlockKind::cell) return 0.0;
     return -characters * (block.link_density() > linked ? weight_of_links : weight_of_scraps);
 }
 
@@ -56,10 +55,8 @@ bool holds_paragraphs(GumboTag tag) {
 
 NodeIndex choose_element(Document const &document, Blocks const &blocks) {
     std::vector<double> worths(document.size(), 0.0);
-    for (auto const &block : blocks.blocks)
-        worths[block.element] += worth(block, blocks.text_of(block));
-    for (auto i = document.size(); i-- > 1;)
-        worths[document[i].parent] += worths[i];
+    for (auto const &block : blocks.blocks) worths[block.element] += worth(block, blocks.text_of(block));
+    for (auto i = document.size(); i-- > 1;) worths[document[i].parent] += worths[i];
     auto const best = static_cast<NodeIndex>(std::max_element(worths.begin(), worths.end()) - worths.begin());
     // Inward, as long as one child has nearly all of it.
     NodeIndex chosen = best;
@@ -119,8 +116,7 @@ bool is_page_line(std::string_view text, std::size_t characters) {
 
 bool same_words(std::string_view a, std::string_view b) {
     auto const next = [](std::string_view text, std::size_t &i) {
-        while (i < text.size() && !is_letter(text[i]) && !is_digit(text[i]))
-            ++i;
+        while (i < text.size() && !is_letter(text[i]) && !is_digit(text[i])) ++i;
         return i < text.size() ? to_lower(text[i++]) : '\0';
     };
     for (std::size_t i = 0, j = 0;;) {
@@ -133,19 +129,13 @@ bool same_words(std::string_view a, std::string_view b) {
 
 class Composer {
 public:
-    Composer(Blocks const &blocks, std::string_view title, Body &body)
-        : blocks_(blocks),
-          title_(title),
-          body_(body) {}
+    Composer(Blocks const &blocks, std::string_view title, Body &body) : blocks_(blocks), title_(title), body_(body) {}
 
     void compose(std::size_t first, std::size_t end) {
-        for (auto i = first; i < end; ++i)
-            consider(i);
+        for (auto i = first; i < end; ++i) consider(i);
         // Headings and scraps that nothing follows are not the article's.
-        while (!kept_.empty() && !kept_.back().text_like)
-            kept_.pop_back();
-        for (auto const &kept : kept_)
-            write(kept.index);
+        while (!kept_.empty() && !kept_.back().text_like) kept_.pop_back();
+        for (auto const &kept : kept_) write(kept.index);
     }
 
 private:

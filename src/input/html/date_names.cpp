@@ -118,8 +118,7 @@ constexpr auto date_names = [] {
         DateName{"utime", modified, 0.80},
         DateName{"vr:published_time", published, 0.92},
     };
-    std::sort(names.begin(), names.end(),
-              [](DateName const &a, DateName const &b) { return a.name < b.name; });
+    std::sort(names.begin(), names.end(), [](DateName const &a, DateName const &b) { return a.name < b.name; });
     return names;
 }();
 
@@ -220,9 +219,8 @@ DateName const *date_name(std::string_view name) {
     if (name.empty() || name.size() > 60) return nullptr;
     auto const wanted = normalised(name);
     auto const find = [](std::string_view w) -> DateName const * {
-        auto const found =
-            std::lower_bound(date_names.begin(), date_names.end(), w,
-                             [](DateName const &entry, std::string_view n) { return entry.name < n; });
+        auto const found = std::lower_bound(date_names.begin(), date_names.end(), w,
+                                            [](DateName const &entry, std::string_view n) { return entry.name < n; });
         return found != date_names.end() && found->name == w ? &*found : nullptr;
     };
     if (auto const *found = find(wanted)) return found;

@@ -17,8 +17,7 @@ public:
     Arena(Arena const &) = delete;
     Arena &operator=(Arena const &) = delete;
     ~Arena() {
-        for (auto *block : blocks_)
-            std::free(block);
+        for (auto *block : blocks_) std::free(block);
     }
 
     std::jmp_buf out_of_memory;
@@ -58,9 +57,7 @@ namespace {
 GumboOutput *parse_within(Arena &arena, char const *markup, std::size_t size) {
     GumboOptions options = kGumboDefaultOptions;
     options.userdata = &arena;
-    options.allocator = [](void *memory, std::size_t bytes) {
-        return static_cast<Arena *>(memory)->allocate(bytes);
-    };
+    options.allocator = [](void *memory, std::size_t bytes) { return static_cast<Arena *>(memory)->allocate(bytes); };
     options.deallocator = [](void *, void *) {};
     options.max_errors = 0;
     if (setjmp(arena.out_of_memory) != 0) return nullptr;
@@ -129,8 +126,7 @@ Result<Document> Document::parse(std::string_view markup, std::size_t memory_lim
     document.arena_ = std::make_unique<Arena>(memory_limit);
     auto const *output = parse_within(*document.arena_, markup.data(), markup.size());
     if (output == nullptr)
-        return Error{ErrorClass::unreadable, "page-too-complex",
-                     "the page's markup unfolds to more than memory allows",
+        return Error{ErrorClass::unreadable, "page-too-complex", "the page's markup unfolds to more than memory allows",
                      "raise the limit on pages, or give the article's text"};
     document.nodes_ = flatten(output->root);
     return document;
@@ -156,14 +152,11 @@ std::string text_of(Document const &document, NodeIndex index, std::size_t limit
             continue;
         }
         for (char const c : document[i].text.substr(0, limit)) {
-            if (!is_space(c))
-                text += c;
-            else if (!text.empty() && text.back() != ' ')
-                text += ' ';
+            if (!is_space(c)) text += c;
+            else if (!text.empty() && text.back() != ' ') text += ' ';
         }
     }
-    while (!text.empty() && text.back() == ' ')
-        text.pop_back();
+    while (!text.empty() && text.back() == ' ') text.pop_back();
     return text;
 }
 

@@ -49,8 +49,7 @@ std::string type_of(Json const &object) {
     auto const type = object.find("@type");
     if (type == object.end()) return {};
     if (type->is_string()) return type->get<std::string>();
-    if (type->is_array() && !type->empty() && type->front().is_string())
-        return type->front().get<std::string>();
+    if (type->is_array() && !type->empty() && type->front().is_string()) return type->front().get<std::string>();
     return {};
 }
 
@@ -62,9 +61,9 @@ double trust_in(std::string_view type) {
 
 /// Things that stand within a story's object but are other things: their dates are not its.
 bool leads_away(std::string_view property) {
-    constexpr std::array<std::string_view, 15> others{
-        "comment",  "review",   "author", "publisher", "image",   "video",     "hasPart",        "citation",
-        "mentions", "isPartOf", "about",  "logo",      "creator", "subjectOf", "itemListElement"};
+    constexpr std::array<std::string_view, 15> others{"comment", "review",  "author",   "publisher", "image",
+                                                      "video",   "hasPart", "citation", "mentions",  "isPartOf",
+                                                      "about",   "logo",    "creator",  "subjectOf", "itemListElement"};
     return std::find(others.begin(), others.end(), property) != others.end();
 }
 
@@ -75,14 +74,12 @@ void read_object(Json const &object, double trust, LinkedData &data) {
         auto const value = object.find(property.name);
         if (value == object.end() || data.dates.size() >= most_dates) continue;
         auto const &date = value->is_array() && !value->empty() ? value->front() : *value;
-        auto const moment = date.is_string() ? read_date_value(date.get_ref<std::string const &>())
-                            : date.is_number_unsigned()
-                                ? read_date_value(std::to_string(date.get<std::uint64_t>()))
-                                : std::nullopt;
+        auto const moment = date.is_string()            ? read_date_value(date.get_ref<std::string const &>())
+                            : date.is_number_unsigned() ? read_date_value(std::to_string(date.get<std::uint64_t>()))
+                                                        : std::nullopt;
         if (moment && trust > 0.0)
-            data.dates.push_back(
-                {*moment, property.role, PublicationSource::json_ld, property.weight * trust,
-                 "json-ld " + (type.empty() ? "" : type + " ") + std::string(property.name)});
+            data.dates.push_back({*moment, property.role, PublicationSource::json_ld, property.weight * trust,
+                                  "json-ld " + (type.empty() ? "" : type + " ") + std::string(property.name)});
     }
     auto const text = [&](char const *name, std::string &into) {
         auto const value = object.find(name);
@@ -107,8 +104,7 @@ void read_tree(Json const &root, LinkedData &data) {
         if (value->is_object()) {
             read_object(*value, trust, data);
             for (auto const &[name, inner] : value->items())
-                if (inner.is_structured())
-                    open.push_back({&inner, leads_away(name) ? trust * 0.3 : trust, depth + 1});
+                if (inner.is_structured()) open.push_back({&inner, leads_away(name) ? trust * 0.3 : trust, depth + 1});
         } else if (value->is_array()) {
             // Backwards, since the last one pushed is read first.
             for (auto inner = value->rbegin(); inner != value->rend(); ++inner)
@@ -159,8 +155,8 @@ std::vector<DateSignal> dates_in_scripts(std::vector<std::string_view> const &sc
     for (auto const script : scripts)
         for (auto const name : names)
             if (auto const moment = date_under(script, name))
-                dates.push_back({*moment, DateRole::published, PublicationSource::text, 0.45,
-                                 "script " + std::string(name)});
+                dates.push_back(
+                    {*moment, DateRole::published, PublicationSource::text, 0.45, "script " + std::string(name)});
     return dates;
 }
 

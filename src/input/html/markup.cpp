@@ -15,10 +15,9 @@ constexpr std::array<std::string_view, 4> left_out{"script", "style", "svg", "if
 
 /// Elements that never stay open: they have no end tag, or the next one of their kind ends them.
 constexpr std::array<std::string_view, 33> not_nested{
-    "p",    "li",    "br",     "img",      "input",   "meta",  "link",  "hr",    "td",
-    "tr",   "th",    "dt",     "dd",       "option",  "tbody", "thead", "tfoot", "col",
-    "area", "base",  "embed",  "param",    "source",  "track", "wbr",   "html",  "body",
-    "head", "frame", "keygen", "optgroup", "command", "image"};
+    "p",      "li",    "br",     "img",   "input", "meta",  "link",  "hr",     "td",       "tr",      "th",
+    "dt",     "dd",    "option", "tbody", "thead", "tfoot", "col",   "area",   "base",     "embed",   "param",
+    "source", "track", "wbr",    "html",  "body",  "head",  "frame", "keygen", "optgroup", "command", "image"};
 
 struct Tag {
     std::string_view name; ///< as written
@@ -30,8 +29,7 @@ struct Tag {
 
 template <std::size_t N>
 bool is_one_of(std::string_view name, std::array<std::string_view, N> const &names) {
-    return std::any_of(names.begin(), names.end(),
-                       [name](std::string_view n) { return equal_ignoring_case(name, n); });
+    return std::any_of(names.begin(), names.end(), [name](std::string_view n) { return equal_ignoring_case(name, n); });
 }
 
 /// The tag that begins at '<'; its name is empty where none does.
@@ -44,8 +42,7 @@ Tag read_tag(std::string_view page, std::size_t at) {
     }
     auto i = name_begin;
     if (i >= page.size() || !(is_upper(page[i]) || is_lower(page[i]))) return tag;
-    while (i < page.size() && !is_space(page[i]) && page[i] != '>' && page[i] != '/')
-        ++i;
+    while (i < page.size() && !is_space(page[i]) && page[i] != '>' && page[i] != '/') ++i;
     tag.name = page.substr(name_begin, i - name_begin);
     bool after_equals = false;
     for (; i < page.size(); ++i) {
@@ -85,8 +82,7 @@ public:
 
     Markup run() {
         out_.visible.reserve(page_.size());
-        for (auto at = page_.find('<'); at != std::string_view::npos; at = page_.find('<', at))
-            at = read(at);
+        for (auto at = page_.find('<'); at != std::string_view::npos; at = page_.find('<', at)) at = read(at);
         keep_until(page_.size());
         return std::move(out_);
     }

@@ -48,10 +48,7 @@ NumberOrder order_of(Document const &document) {
 
 class Finder {
 public:
-    explicit Finder(PageParts const &page)
-        : page_(page),
-          document_(page.document),
-          order_(order_of(page.document)) {}
+    explicit Finder(PageParts const &page) : page_(page), document_(page.document), order_(order_of(page.document)) {}
 
     std::vector<DateSignal> find() {
         find_headline_block();
@@ -77,9 +74,8 @@ private:
     void find_headline_block() {
         if (page_.headline == 0) return;
         auto const &blocks = page_.blocks.blocks;
-        auto const at =
-            std::lower_bound(blocks.begin(), blocks.end(), page_.headline,
-                             [](Block const &block, NodeIndex node) { return block.first < node; });
+        auto const at = std::lower_bound(blocks.begin(), blocks.end(), page_.headline,
+                                         [](Block const &block, NodeIndex node) { return block.first < node; });
         headline_known_ = at != blocks.end();
         headline_block_ = static_cast<std::size_t>(at - blocks.begin());
     }
@@ -104,8 +100,7 @@ private:
         for (int up = 0; up < 4 && i != 0; ++up) {
             i = document_[i].parent;
             auto const tag = document_[i].tag;
-            if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_MAIN ||
-                tag == GUMBO_TAG_ARTICLE)
+            if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE)
                 break;
             traits |= page_.blocks.traits[i];
         }
@@ -147,8 +142,7 @@ private:
     void read_description(NodeIndex i) {
         auto const text = document_.attribute(i, "content").substr(0, longest_scrap);
         if (auto const date = find_date(text, 0, order_))
-            add(date->moment, DateRole::unclear, PublicationSource::meta, weight_of_description,
-                "meta description");
+            add(date->moment, DateRole::unclear, PublicationSource::meta, weight_of_description, "meta description");
     }
 
     /// Pictures are often filed under the day of their story.
@@ -166,8 +160,7 @@ private:
             auto const moment = value_of(i);
             if (!moment) return false;
             bool const other = page_.blocks.boilerplate[i] && traits_around(i).has(of_others);
-            add(*moment, known->role, PublicationSource::meta,
-                known->weight * (other ? in_boilerplate : 0.97),
+            add(*moment, known->role, PublicationSource::meta, known->weight * (other ? in_boilerplate : 0.97),
                 std::string(attribute) + " " + std::string(value.substr(0, 60)));
             return true;
         }
@@ -236,8 +229,7 @@ private:
         auto const text = text_of(document_, i, longest_dated_text + 1);
         if (text.empty() || text.size() > longest_dated_text) return;
         auto const traits = traits_around(i);
-        auto const base =
-            weight_of_dated_element - std::min(0.25, 0.03 * static_cast<double>(dated_elements_));
+        auto const base = weight_of_dated_element - std::min(0.25, 0.03 * static_cast<double>(dated_elements_));
         for (auto const &date : find_dates(text, order_, 3)) {
             auto const before = text_before(i) + text.substr(0, date.begin);
             add_reading(date, role_around(i, traits, before), PublicationSource::text,
@@ -271,12 +263,10 @@ private:
         return std::string((name.empty() ? document_.attribute(i, "id") : name).substr(0, 60));
     }
 
-    void add_reading(FoundDate const &date, DateRole role, PublicationSource source, double weight,
-                     std::string name) {
+    void add_reading(FoundDate const &date, DateRole role, PublicationSource source, double weight, std::string name) {
         add(date.moment, role, source, date.ambiguous ? weight * 0.9 : weight, name);
         if (!date.ambiguous) return;
-        std::chrono::year_month_day const read{
-            std::chrono::sys_days(std::chrono::days(date.moment.day.since_epoch))};
+        std::chrono::year_month_day const read{std::chrono::sys_days(std::chrono::days(date.moment.day.since_epoch))};
         auto const turned = believable_day(static_cast<int>(read.year()), static_cast<unsigned>(read.day()),
                                            static_cast<unsigned>(read.month()));
         if (!turned) return;
@@ -290,9 +280,8 @@ private:
         for (std::size_t b = 0; b < blocks.size() && found_.size() < most_signals; ++b) {
             auto const &block = blocks[b];
             auto const text = page_.blocks.text_of(block);
-            bool const near =
-                headline_known_ &&
-                (b > headline_block_ ? b - headline_block_ : headline_block_ - b) <= blocks_near_headline;
+            bool const near = headline_known_ &&
+                              (b > headline_block_ ? b - headline_block_ : headline_block_ - b) <= blocks_near_headline;
             bool const is_short = text.size() <= longest_dated_text;
             bool const in_article = is_in_body(b);
             if (in_article && !is_short && !near && b != page_.body.blocks.front()) continue;
@@ -304,8 +293,7 @@ private:
             auto weight = weight_of_text - std::min(0.15, 0.01 * static_cast<double>(texts_++));
             if (role && (date->begin <= 60 || !in_article)) weight += with_lead;
             if (near && is_short)
-                weight += (text.size() <= longest_bare_date ? near_headline : near_headline_in_text) *
-                          (1.0 - weight);
+                weight += (text.size() <= longest_bare_date ? near_headline : near_headline_in_text) * (1.0 - weight);
             if (!is_short) weight += in_body;
             if (date->begin > 60) weight += in_body;
             if (traits.has(of_others)) weight *= near ? boilerplate_near_headline : in_boilerplate;
@@ -322,16 +310,15 @@ private:
     void read_url() {
         auto const add_from = [&](std::string_view url, std::string const &name) {
             if (auto const date = find_date_in_url(url))
-                add(date->moment, DateRole::published, PublicationSource::url,
-                    date->in_words ? weight_of_url : 0.7, name);
+                add(date->moment, DateRole::published, PublicationSource::url, date->in_words ? weight_of_url : 0.7,
+                    name);
         };
         // An archive's address names the day of its copy and holds the address of the page.
         auto url = page_.url;
         if (auto const inner = url.find("http", 8); inner != std::string_view::npos) url = url.substr(inner);
         if (!url.empty()) return add_from(url, "url");
         for (NodeIndex i = 0; i < document_.size(); ++i) {
-            if (document_[i].tag == GUMBO_TAG_LINK &&
-                equal_ignoring_case(document_.attribute(i, "rel"), "canonical"))
+            if (document_[i].tag == GUMBO_TAG_LINK && equal_ignoring_case(document_.attribute(i, "rel"), "canonical"))
                 return add_from(document_.attribute(i, "href"), "canonical url");
             if (document_[i].tag == GUMBO_TAG_META && document_.attribute(i, "property") == "og:url")
                 return add_from(document_.attribute(i, "content"), "og:url");
