@@ -26,9 +26,11 @@ bool ends_as_sentence(std::string_view text) {
 }
 
 bool reads_as_text(Block const &block, std::string_view text) {
-    if (block.boilerplate || block.kind == BlockKind::heading || block.link_density() > linked) return false;
-    if (block.characters >= sentence) return true;
-    return block.characters >= short_sentence && block.kind == BlockKind::paragraph && ends_as_sentence(text);
+    if (block.boilerplate || block.kind == BlockKind::heading) return false;
+    auto const beside_links = block.characters - block.linked_characters;
+    bool const whole = block.kind == BlockKind::paragraph && ends_as_sentence(text);
+    if (block.link_density() > linked) return whole && beside_links >= sentence_beside_links;
+    return block.characters >= sentence || (whole && block.characters >= short_sentence);
 }
 
 /// Positive for text, negative for what a good choice of element leaves out.

@@ -283,7 +283,8 @@ private:
             bool const near = headline_known_ &&
                               (b > headline_block_ ? b - headline_block_ : headline_block_ - b) <= blocks_near_headline;
             bool const is_short = text.size() <= longest_dated_text;
-            bool const in_article = is_in_body(b);
+            bool const of_byline = page_.blocks.traits[block.element].has(Trait::byline | Trait::date);
+            bool const in_article = is_in_body(b) && !of_byline;
             if (in_article && !is_short && !near && b != page_.body.blocks.front()) continue;
             if (!in_article && text.size() > longest_scrap) continue;
             auto const date = find_date(text.substr(0, longest_scrap), 0, order_);
