@@ -57,7 +57,12 @@ struct Note {
 };
 
 /// The kind of text decides how relative words are read (CONVENTIONS: policy).
-enum class TextKind : std::uint8_t { news, narrative, speech };
+enum class TextKind : std::uint8_t {
+    news,
+    narrative,
+    speech,
+    post, ///< a message of a few lines
+};
 
 struct Article {
     std::string id;

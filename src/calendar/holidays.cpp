@@ -115,7 +115,7 @@ date::year_month_day easter(date::year year) {
 struct InYear {
     date::year year;
 
-    std::optional<Interval> operator()(Fixed rule) const { return day(year / rule.month / rule.day); }
+    std::optional<Interval> operator()(Fixed rule) const { return day(year / month{rule.month} / date::day{rule.day}); }
     std::optional<Interval> operator()(NthWeekday rule) const {
         auto const of_month = year / month{rule.month};
         auto const base = rule.which > 0 ? date::local_days{of_month / rule.weekday[static_cast<unsigned>(rule.which)]}

@@ -97,7 +97,7 @@ UnitCode unit_code(Unit unit) {
     case Unit::week: return {false, 'W', 1};
     case Unit::fortnight: return {false, 'W', 2};
     case Unit::month: return {false, 'M', 1};
-    case Unit::quarter:
+    case Unit::quarter: return {false, 'Q', 1};
     case Unit::season: return {false, 'M', 3};
     case Unit::half_year: return {false, 'M', 6};
     case Unit::year: return {false, 'Y', 1};
@@ -128,6 +128,8 @@ std::string duration_text(DurationValue const &value) {
     if (count != std::floor(count) && code.letter == 'H' && !value.and_count)
         return fmt::format("PT{}H{}M", count_text(std::floor(count)),
                            count_text(std::round((count - std::floor(count)) * 60)));
+    if (count == std::floor(count) + 0.5 && code.letter == 'Y' && !value.and_count)
+        return fmt::format("P{}Y6M", count_text(std::floor(count)));
     auto text = fmt::format("P{}{}{}", code.of_time ? "T" : "", count_text(count), code.letter);
     if (value.and_count) {
         auto const more = unit_code(value.and_unit);

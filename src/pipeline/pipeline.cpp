@@ -1,14 +1,19 @@
 /// @file The stages in order, from an article to its annotation and its timeline.
-#include "base/utf8.hpp"
 #include "calendar/calendar.hpp"
+#include "phrases/drawing.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
+#include "timeline/timeline.hpp"
 
 #include "dateline/dateline.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/explain.hpp"
 
 namespace dateline {
 
@@ -39,12 +44,29 @@ resolve::Reference reference_for(std::optional<Moment> const &published, Reading
     return reference;
 }
 
-void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Stages &stages) {
+/// A running text, or a phrase that stands alone and is read as news would mean it.
+enum class Reading { running_text, lone_phrase };
+
+/// Where nothing was found in a lone phrase ("May", "the second"): the guards against words that are no times ask for
+/// a context, and there is none.
+void take_whole(ReadingOptions const &options, Stages &stages) {
+    if (!stages.phrases.empty()) return;
+    auto const whole = phrases::find_whole(stages.document, phrase_options(options), stages.trees);
+    if (whole.tokens.size() > 0 && whole.tokens.size() == stages.document.tokens.size())
+        stages.phrases.push_back(whole);
+}
+
+void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Reading reading,
+         Stages &stages) {
     text::cut(text, text::english(), stages.document);
     phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
+    if (reading == Reading::lone_phrase) take_whole(options, stages);
     stages.reference = reference_for(published, options);
-    stages.reference.kind =
-        options.kind.value_or(resolve::kind_of_text(stages.trees, stages.phrases, stages.reference.published));
+    stages.reference.running_text = reading == Reading::running_text;
+    if (options.kind) stages.reference.kind = *options.kind;
+    else if (reading == Reading::running_text)
+        stages.reference.kind =
+            resolve::kind_of_text(stages.document, stages.trees, stages.phrases, stages.reference.published);
     resolve::resolve(stages.document, stages.trees, stages.phrases, stages.reference, stages.resolutions);
 }
 
@@ -75,7 +97,7 @@ Diagnostic no_publication_date() {
 
 Annotation annotate(Article const &article, ReadingOptions const &options) {
     thread_local Stages stages;
-    run(article.text, published_of(article), options, stages);
+    run(article.text, published_of(article), options, Reading::running_text, stages);
     Annotation annotation;
     annotation.expressions = expressions_of(stages);
     annotation.diagnostics = article.diagnostics;
@@ -83,11 +105,43 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     return annotation;
 }
 
+Timeline build(Article const &article, ReadingOptions const &options) {
+    thread_local Stages stages;
+    run(article.text, published_of(article), options, Reading::running_text, stages);
+    auto timeline = timeline::make_timeline(
+        {article, stages.document, stages.trees, stages.phrases, stages.resolutions, stages.reference});
+    if (!article.published) timeline.diagnostics.push_back(no_publication_date());
+    return timeline;
+}
+
 std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optional<Moment> published,
                                            ReadingOptions const &options) {
     Stages stages;
-    run(phrase, published, options, stages);
+    run(phrase, published, options, Reading::lone_phrase, stages);
     return expressions_of(stages);
 }
+
+namespace pipeline {
+
+std::vector<Explained> explain_phrase(std::string_view phrase, std::optional<Moment> const &published,
+                                      ReadingOptions const &options) {
+    Stages stages;
+    run(phrase, published, options, Reading::lone_phrase, stages);
+    std::vector<Explained> explained;
+    for (auto &expression : expressions_of(stages)) explained.push_back({std::move(expression), {}, false});
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < stages.phrases.size(); ++i) {
+        auto const &meaning = stages.resolutions[i];
+        if (!meaning) continue;
+        auto &one = explained[next++];
+        one.tree = phrases::draw(stages.document, stages.trees, stages.phrases[i].root);
+        one.needs_publication = std::any_of(meaning->steps.begin(), meaning->steps.end(), [](auto const &step) {
+            return step.reason == resolve::Reason::no_publication;
+        });
+    }
+    return explained;
+}
+
+} // namespace pipeline
 
 } // namespace dateline

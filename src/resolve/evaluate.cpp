@@ -15,13 +15,17 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     switch (lead) {
     case Lead::since:
-        if (!reference.published || meaning.interval.begin > *reference.published) return;
+        if (reference.kind == TextKind::narrative || !reference.published ||
+            meaning.interval.begin > *reference.published)
+            return;
         meaning.interval.end = calendar::day(*reference.published).end;
         meaning.extent = Extent::span;
         meaning.steps.add({Reason::lasting_since, node, meaning.interval});
         return;
     case Lead::by:
     case Lead::until:
+        // A deadline; of the past the words name the day itself.
+        if (!reference.published || meaning.interval.end <= *reference.published) return;
         meaning.interval.begin = calendar::first_instant();
         meaning.steps.add({Reason::bounded, node, meaning.interval});
         return;
@@ -48,7 +52,8 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     outlook_known_ = false;
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;
-    apply_lead(*meaning, phrase.lead, reference_, phrase.root);
+    // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
+    if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
     if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
         discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {

@@ -67,16 +67,29 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
 } // namespace
 
 template <typename InYear>
+std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) const {
+    if (!narrative()) return std::nullopt;
+    auto const &from = discourse_.dated;
+    if (!from) return std::nullopt;
+    int const year = int{calendar::day_of(from->interval.begin).year()};
+    auto const same = period_in(year);
+    constexpr auto season = date::days{100};
+    if (!same || from->interval.end - from->interval.begin > season || grain > Grain::season) return same;
+    // Told in order: what would lie more than half a year back or ahead in that year is in the next or the last.
+    constexpr auto half = date::days{183};
+    auto const away = same->begin - from->interval.begin;
+    if (away < -half) return period_in(year + 1);
+    if (away > half) return period_in(year - 1);
+    return same;
+}
+
+template <typename InYear>
 std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved,
                                                  NodeId id) {
-    if (narrative() && discourse_.dated) {
-        int const year = int{calendar::day_of(discourse_.dated->interval.begin).year()};
-        auto const found = period_in(year);
-        if (found) {
-            auto result = dated(*found, grain, Reason::carried_year, id);
-            result.confidence = 0.85F;
-            return result;
-        }
+    if (auto const carried = carried_year(period_in, grain)) {
+        auto result = dated(*carried, grain, Reason::carried_year, id);
+        result.confidence = 0.85F;
+        return result;
     }
     if (!has_publication()) return symbolic(unresolved, Reason::no_publication, id);
     auto const readings = around(period_in, today());
@@ -91,6 +104,11 @@ std::optional<Resolution> Evaluator::of(CalendarDate const &said_date, NodeId id
         date.year = full_year(*date.year, reference_.published);
         date.short_year = false;
     }
+    // A number without an era in a story of the years before Christ counts like those.
+    if (date.year && *date.year > 0 && *date.year < 1000 && narrative() && discourse_.dated &&
+        int{calendar::day_of(discourse_.dated->interval.begin).year()} <= 0 &&
+        trees_.rule(id) == "<year of three digits>")
+        date.year = 1 - *date.year;
     if (impossible(date)) return std::nullopt;
     if (date.year) return full_date(*date.year, date, id);
     if (date.month != 0) return yearless(date, id);
@@ -267,7 +285,11 @@ Resolution Evaluator::clock_on(date::year_month_day day, phrases::Clock const &c
     return result;
 }
 
-std::optional<Resolution> Evaluator::of(phrases::Clock const &clock, NodeId id) {
+std::optional<Resolution> Evaluator::of(phrases::Clock const &said_clock, NodeId id) {
+    // Midnight alone is the hour that a day begins with; of a day that is named ("midnight Friday"), the one it ends
+    // with.
+    auto clock = said_clock;
+    if (clock.time == std::chrono::hours{24}) clock.time = std::chrono::hours{0};
     if (clock.time > std::chrono::hours{24}) return std::nullopt;
     if (discourse_.latest && (narrative() || !has_publication()) && discourse_.latest->grain <= Grain::day)
         return clock_on(calendar::day_of(discourse_.latest->interval.begin), clock, Reason::text_time, id);

@@ -111,6 +111,17 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         if (!outer.dated) return outer;
         if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {
             if (part->which == 0) return std::nullopt;
+            // "the second half of the 20th century", "the first half of the 1990s"
+            if (outer.grain >= Grain::decade && part->grain == Grain::half_year) {
+                auto half = outer;
+                auto const middle =
+                    calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
+                half.interval =
+                    part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
+                half.mod = part->which == 1 ? Mod::start : Mod::end;
+                half.steps.add({Reason::piece, id, half.interval});
+                return half;
+            }
             return part->grain == Grain::quarter
                        ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
                        : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);
@@ -140,6 +151,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             }
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
+            if (unit->unit == Unit::quarter && discourse_.quarter) {
+                auto const named = calendar::fields_of(discourse_.quarter->interval.begin, Grain::quarter);
+                return dated(calendar::quarter(year, named.index), Grain::quarter, Reason::text_time, id);
+            }
             if (unit->unit == Unit::weekend)
                 return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
             return outer;
@@ -173,7 +188,7 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
     if (grain >= outer->grain) return std::nullopt;
-    if (unit == Unit::week) {
+    if (unit == Unit::week && outer->grain <= Grain::month) {
         // Weeks of a month are counted in sevens from its first day.
         auto const begin = nth.which < 0 ? whole.end - week : whole.begin + week * (nth.which - 1);
         auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace dateline::resolve {
 
@@ -51,6 +52,16 @@ DateFields unknown(Grain grain) {
     return fields;
 }
 
+Reason reason_of(phrases::Anchor anchor) {
+    switch (anchor) {
+    case phrases::Anchor::speech: return Reason::publication;
+    case phrases::Anchor::text: return Reason::text_time;
+    case phrases::Anchor::node: return Reason::moved;
+    case phrases::Anchor::event: return Reason::event;
+    }
+    return Reason::moved;
+}
+
 phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod &mod) {
     while (auto const *const approximate = phrases::as<phrases::Approximate>(trees, id)) {
         if (approximate->mod != Mod::none) mod = approximate->mod;
@@ -62,6 +73,8 @@ phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod
 } // namespace
 
 std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeId id) {
+    // "this time last year"
+    if (phrases::as<phrases::Relative>(trees_, relative.of) != nullptr) return evaluate(relative.of);
     if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, relative.of))
         return relative_unit(relative.which, *unit, id);
     if (auto const *const span = phrases::as<phrases::Duration>(trees_, relative.of))
@@ -77,6 +90,11 @@ std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeI
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
     int const steps = steps_of(which);
+    // "the past year" is as long as a year, and ends now.
+    if (which == Which::past && period.unit > Unit::day) {
+        phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
+        return relative_span(which, length, id);
+    }
     bool const from_text =
         discourse_.latest &&
         (anaphoric(which) || ((steps != 0 || which == Which::this_) && definite(id) && (narrative() || steps != 0)));
@@ -107,9 +125,11 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
 std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duration const &duration, NodeId id) {
     auto result = of(duration, id);
     int const steps = steps_of(which);
-    if (!result || steps == 0 || !has_publication() || anaphoric(which)) return result;
+    if (!result || steps == 0) return result;
+    bool const from_text = discourse_.latest && (narrative() || anaphoric(which));
+    if (!from_text && (!has_publication() || anaphoric(which))) return result;
+    auto const now = from_text ? discourse_.latest->interval : calendar::day(today());
     auto const count = duration.amount.open ? 0 : std::llround(duration.amount.count);
-    auto const now = calendar::day(today());
     if (steps < 0) {
         auto const begin =
             duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
@@ -123,7 +143,7 @@ std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duratio
     result->about = steps < 0;
     result->grain = Grain::day;
     result->extent = Extent::span;
-    result->steps.add({Reason::publication, id, result->interval});
+    result->steps.add({from_text ? Reason::text_time : Reason::publication, id, result->interval});
     return result;
 }
 
@@ -181,54 +201,37 @@ std::optional<Resolution> Evaluator::relative_day_part(Which which, phrases::Day
 
 std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node, NodeId id) {
     auto result = evaluate(of_node);
-    if (!result || !result->dated || !has_publication()) return result;
-    if (narrative() && !anaphoric(which)) return result;
-    // A period that comes once a year: the last that is over, the next that has not begun, this year's.
+    bool const from_text = discourse_.latest && (narrative() || (anaphoric(which) && steps_of(which) != 0));
+    if (!result || !result->dated || (!from_text && !has_publication())) return result;
     int const steps = steps_of(which);
-    auto const at = [&](std::int64_t years) {
-        Interval moved{calendar::moved(result->interval.begin, Unit::year, years),
-                       calendar::moved(result->interval.end, Unit::year, years)};
-        return moved;
+    if (from_text && steps == 0) return result;
+    auto const base = from_text ? discourse_.latest->interval : calendar::day(today());
+    auto const reason = from_text ? Reason::text_time : Reason::publication;
+    // A period that comes once a year: the last that is over, the next that has not begun, this year's.
+    auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node);
+    int const year = int{calendar::day_of(base.begin).year()};
+    auto const found_year = int{calendar::day_of(result->interval.begin).year()};
+    auto const in_year = [&](int wanted) -> std::optional<Interval> {
+        // Movable feasts do not move by whole years.
+        if (name != nullptr) return calendar::holiday(name->holiday, date::year{wanted});
+        return Interval{calendar::moved(result->interval.begin, Unit::year, wanted - found_year),
+                        calendar::moved(result->interval.end, Unit::year, wanted - found_year)};
     };
     auto chosen_interval = result->interval;
-    if (auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node)) {
-        // Movable feasts do not move by whole years.
-        int const year = int{calendar::day_of(today()).year()};
-        for (int const away : {0, steps, 2 * steps}) {
-            auto const found = calendar::holiday(name->holiday, date::year{year + away});
-            if (!found) continue;
-            if ((steps < 0 && found->end <= today()) || (steps > 0 && found->begin > today()) || steps == 0) {
-                chosen_interval = *found;
-                break;
-            }
-        }
-    } else {
-        if (steps < 0) {
-            while (chosen_interval.end > today() && chosen_interval.begin > calendar::first_instant())
-                chosen_interval = at(-1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-            while (at(1).end <= today())
-                chosen_interval = at(1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-        } else if (steps > 0) {
-            while (chosen_interval.begin <= today())
-                chosen_interval = at(1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-            while (at(-1).begin > today())
-                chosen_interval = at(-1), *result = dated(chosen_interval, result->grain, Reason::publication, id);
-        } else {
-            int const away =
-                int{calendar::day_of(today()).year()} - int{calendar::day_of(chosen_interval.begin).year()};
-            if (away != 0 && result->grain != Grain::season) chosen_interval = at(away);
-        }
+    for (int away = -steps; std::abs(away) <= 2; away += steps == 0 ? 3 : steps) {
+        auto const candidate = in_year(year + away);
+        if (!candidate) continue;
+        bool const fits = steps < 0 ? candidate->end <= base.begin : steps > 0 ? candidate->begin >= base.end : true;
+        if (!fits) continue;
+        chosen_interval = *candidate;
+        break;
     }
-    auto const value = result->value;
-    auto const grain = result->grain;
-    *result = dated(chosen_interval, grain, Reason::publication, id);
+    auto const *const fields = std::get_if<DateFields>(&result->value);
+    auto const season = fields != nullptr ? fields->season : std::nullopt;
+    auto meaning = dated(chosen_interval, result->grain, reason, id);
     // Seasons keep their name; the other fields follow from the interval.
-    if (auto const *const fields = std::get_if<DateFields>(&value); fields != nullptr && fields->season) {
-        auto named = calendar::fields_of(chosen_interval.begin, Grain::season);
-        named.season = fields->season;
-        result->value = named;
-    }
-    return result;
+    if (auto *const named = std::get_if<DateFields>(&meaning.value); named != nullptr && season) named->season = season;
+    return meaning;
 }
 
 // ---------------------------------------------------------------------------------------------------- shifts
@@ -251,6 +254,10 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         auto const base = evaluate(shift.base);
         if (!base || !base->dated) return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
         result = shifted(base->interval, std::min(base->grain, calendar::grain_of(by->unit)), *by, sign, shift, id);
+    } else if (shift.anchor == phrases::Anchor::event) {
+        auto const event = date_of_event(document_, told_, trees_.tokens(id).end);
+        if (!event) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
+        result = shifted(*event, Grain::day, *by, sign, shift, id);
     } else if ((shift.anchor == phrases::Anchor::text || narrative()) && discourse_.latest) {
         auto const &anchor =
             by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
@@ -292,9 +299,7 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
                 : at;
     }
     if (by.and_count) at = calendar::moved(at, by.and_unit, sign * std::llround(*by.and_count));
-    auto const reason = shift.anchor == phrases::Anchor::speech ? Reason::publication
-                        : shift.anchor == phrases::Anchor::node ? Reason::moved
-                                                                : Reason::text_time;
+    auto const reason = reason_of(shift.anchor);
 
     if (unit_grain <= Grain::hour) {
         if (base_grain > Grain::hour) return dated(calendar::day(base.begin), Grain::day, reason, id);
@@ -303,7 +308,8 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     }
     // A quarter or month that is compared stays one; else the grain is that of the unit, or of the base where that is
     // named.
-    if (shift.anchor == phrases::Anchor::node) {
+    if (shift.anchor == phrases::Anchor::node ||
+        (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
         return dated(base_grain <= Grain::day ? calendar::day(at) : calendar::period(by.unit, at),
                      base_grain <= Grain::day ? Grain::day : unit_grain, reason, id);
     }

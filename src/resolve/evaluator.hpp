@@ -3,6 +3,7 @@
 
 #include "calendar/calendar.hpp"
 #include "phrases/tree.hpp"
+#include "resolve/event_anchor.hpp"
 #include "resolve/policy.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
@@ -17,6 +18,7 @@ struct TextTime {
     calendar::Interval interval{};
     Grain grain = Grain::unknown;
     phrases::NodeId node;
+    std::uint32_t token = 0; ///< where in the text it was said
 };
 
 /// What earlier expressions of a text leave for later ones to count from.
@@ -24,17 +26,21 @@ struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
     std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
-    bool before_christ = false;    ///< the last year was one BC
+    std::optional<TextTime> aside; ///< a year far from there, told once: perhaps an aside
 };
+
+/// Whether the words name a year, or a period whose year they name.
+bool names_year(phrases::Trees const &trees, phrases::NodeId id);
 
 class Evaluator {
 public:
     Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,
-              Discourse const &discourse)
+              Discourse const &discourse, Told told)
         : document_(document),
           trees_(trees),
           reference_(reference),
-          discourse_(discourse) {}
+          discourse_(discourse),
+          told_(told) {}
 
     /// None where the words name no day of the calendar.
     std::optional<Resolution> phrase(phrases::Phrase const &phrase);
@@ -86,6 +92,9 @@ private:
     /// A period that comes once a year, given by what it is in a year.
     template <typename InYear>
     Meaning once_a_year(InYear in_year, Grain grain, calendar::DateFields const &unresolved, phrases::NodeId id);
+    /// The same, in the year that the text has come to; none where that does not bear on it.
+    template <typename InYear>
+    std::optional<calendar::Interval> carried_year(InYear const &in_year, Grain grain) const;
     Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);
     Meaning relative_span(text::Which which, phrases::Duration const &duration, phrases::NodeId id);
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);
@@ -110,6 +119,7 @@ private:
     phrases::Trees const &trees_;
     Reference const &reference_;
     Discourse const &discourse_;
+    Told told_;
     text::TokenRange words_{};
     phrases::Lead lead_ = phrases::Lead::none;
     Outlook outlook_ = Outlook::unknown;

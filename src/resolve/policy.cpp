@@ -45,15 +45,16 @@ auto distance(Interval interval, calendar::Instant from) {
 } // namespace
 
 Choice choose_weekday(Situation const &situation, Readings const &readings) {
-    auto const direction = situation.lead == Lead::since ? Outlook::past : situation.outlook;
+    auto const asked = by_preposition(situation.lead);
+    // "by Wednesday" of what had been done is past, "until Wednesday" hardly ever.
+    bool const done = situation.lead == Lead::by && situation.outlook == Outlook::past;
+    auto const direction = asked == Outlook::unknown || done ? situation.outlook : asked;
     switch (direction) {
     case Outlook::past: return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future: return take(readings.future, readings.past, Reason::tense_future, 0.9F);
     case Outlook::present:
     case Outlook::unknown: break;
     }
-    if (by_preposition(situation.lead) == Outlook::future)
-        return take(readings.future, readings.past, Reason::tense_future, 0.8F);
     // In news what is told without a tense (headlines, captions) has mostly happened.
     return take(readings.past, readings.future, Reason::nearest, 0.75F);
 }
@@ -67,11 +68,11 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     if (direction == Outlook::unknown) direction = situation.outlook;
     switch (direction) {
     case Outlook::past:
-        // "was moved to March 3": a plan in the past tense whose day is near, while the last such day is long gone.
-        if (future < month && past > 8 * month) return take(readings.future, readings.past, Reason::nearest, 0.6F);
+        // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.
+        if (future < 3 * month && past > 9 * month) return take(readings.future, readings.past, Reason::nearest, 0.6F);
         return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future:
-        if (past < month && future > 8 * month) return take(readings.past, readings.future, Reason::nearest, 0.6F);
+        if (past < 3 * month && future > 9 * month) return take(readings.past, readings.future, Reason::nearest, 0.6F);
         return take(readings.future, readings.past, Reason::tense_future, 0.9F);
     case Outlook::present:
     case Outlook::unknown: break;

@@ -93,6 +93,7 @@ struct Reference {
     bool published_minute = false; ///< the hour of publication is known
     std::optional<std::chrono::minutes> utc_offset;
     TextKind kind = TextKind::news;
+    bool running_text = true; ///< only what such a text marks (marking.hpp); a phrase that stands alone is always meant
     calendar::Hemisphere hemisphere = calendar::Hemisphere::north;
     date::weekday week_start = date::Monday;
 };
@@ -103,7 +104,7 @@ void resolve(text::Document const &document, phrases::Trees const &trees, std::v
              Reference const &reference, std::vector<std::optional<Resolution>> &resolutions);
 
 /// News or narrative, told by how the dates of the text are given and how far they are from its publication.
-TextKind kind_of_text(phrases::Trees const &trees, std::vector<phrases::Phrase> const &phrases,
-                      std::optional<calendar::Instant> published);
+TextKind kind_of_text(text::Document const &document, phrases::Trees const &trees,
+                      std::vector<phrases::Phrase> const &phrases, std::optional<calendar::Instant> published);
 
 } // namespace dateline::resolve

@@ -1,5 +1,6 @@
 /// @file The phrases of a text in order, and what each leaves for the next to count from.
 #include "resolve/evaluator.hpp"
+#include "resolve/marking.hpp"
 #include "resolve/resolution.hpp"
 
 namespace dateline::resolve {
@@ -9,7 +10,74 @@ namespace {
 using phrases::Phrase;
 using phrases::Trees;
 
-/// Whether the words name a year, or a period whose year they name.
+/// Whether the words are a distance from another time: what they lead to is not what the text is about.
+bool compares(Trees const &trees, phrases::NodeId id) {
+    auto const *const shift = phrases::as<phrases::Shift>(trees, id);
+    return shift != nullptr;
+}
+
+/// Times counted from the writing say nothing of where a narrative is.
+bool from_writing(Trees const &trees, phrases::NodeId id) {
+    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return from_writing(trees, part->of);
+    if (auto const *const within = phrases::as<phrases::Within>(trees, id))
+        return within->outer && from_writing(trees, within->outer);
+    if (auto const *const shift = phrases::as<phrases::Shift>(trees, id))
+        return shift->anchor == phrases::Anchor::speech;
+    return phrases::as<phrases::DeicticDay>(trees, id) != nullptr;
+}
+
+/// One number far from where a narrative is ("papers declassified in 2005") is an aside; two in a row are where it
+/// went.
+void go_on_from(Discourse &discourse, TextTime const &time, bool may_be_aside) {
+    constexpr auto near = date::days{8 * 366};
+    auto const far = [&](std::optional<TextTime> const &from) {
+        return !from || time.interval.begin - from->interval.begin > near ||
+               from->interval.begin - time.interval.begin > near;
+    };
+    if (may_be_aside && discourse.dated && far(discourse.dated) && far(discourse.aside)) {
+        discourse.aside = time;
+        return;
+    }
+    discourse.dated = time;
+    discourse.aside.reset();
+}
+
+void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
+              bool narrative) {
+    if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
+    if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
+    if (narrative && from_writing(trees, phrase.root)) return;
+    // The end of a span of years is not where the story goes on.
+    if (phrase.partner == -1 && meaning.grain == Grain::year) return;
+    auto whole = meaning.interval;
+    // What "since" and "by" opened is remembered closed.
+    if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
+    if (whole.begin == whole.end) whole = meaning.interval;
+    TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
+    bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
+    if (!comparison) discourse.latest = time;
+    if (meaning.grain == Grain::quarter && !comparison) discourse.quarter = time;
+    if (meaning.grain <= Grain::year && !comparison)
+        go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
+}
+
+/// "May 2-4", "5-6 September": one month said for both days.
+bool shares_month(Trees const &trees, Phrase const &first, Phrase const &second) {
+    auto const *const a = phrases::as<phrases::CalendarDate>(trees, first.root);
+    auto const *const b = phrases::as<phrases::CalendarDate>(trees, second.root);
+    return a != nullptr && b != nullptr && a->day != 0 && b->day != 0 && (a->month == 0 || b->month == 0);
+}
+
+/// "May 2-4" is two expressions to TimeML and one range to a timeline: both stand for the whole of it.
+void span_of_pair(Resolution &first, Resolution &second) {
+    if (!first.dated || !second.dated || second.interval.end <= first.interval.begin) return;
+    first.interval.end = second.interval.end;
+    second.interval.begin = first.interval.begin;
+    first.extent = second.extent = Extent::span;
+}
+
+} // namespace
+
 bool names_year(Trees const &trees, phrases::NodeId id) {
     if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, id)) return date->year.has_value();
     if (auto const *const within = phrases::as<phrases::Within>(trees, id))
@@ -19,49 +87,44 @@ bool names_year(Trees const &trees, phrases::NodeId id) {
     return false;
 }
 
-void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning) {
-    if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
-    if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
-    auto whole = meaning.interval;
-    // What "since" and "by" opened is remembered closed.
-    if (meaning.steps.begin() != meaning.steps.end() && phrase.lead != phrases::Lead::none)
-        whole = meaning.steps.begin()->interval;
-    if (whole.begin == whole.end) whole = meaning.interval;
-    TextTime const time{whole, meaning.grain, phrase.root};
-    discourse.latest = time;
-    if (meaning.grain == Grain::quarter) discourse.quarter = time;
-    if (meaning.grain <= Grain::year || names_year(trees, phrase.root)) discourse.dated = time;
-}
-
-} // namespace
-
 void resolve(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
              Reference const &reference, std::vector<std::optional<Resolution>> &resolutions) {
     resolutions.clear();
     resolutions.reserve(phrases.size());
     Discourse discourse;
-    Evaluator evaluator(document, trees, reference, discourse);
+    Evaluator evaluator(document, trees, reference, discourse, {&phrases, &resolutions});
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const &phrase = phrases[i];
         std::optional<Resolution> meaning;
+        if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) {
+            resolutions.push_back(meaning);
+            continue;
+        }
         if (phrase.partner == 1) meaning = evaluator.first_of_pair(phrase, phrases[i + 1].root);
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
-        if (meaning) remember(discourse, trees, phrase, *meaning);
+        if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
+            shares_month(trees, phrases[i - 1], phrase))
+            span_of_pair(*resolutions.back(), *meaning);
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
         resolutions.push_back(meaning);
     }
 }
 
-TextKind kind_of_text(Trees const &trees, std::vector<Phrase> const &phrases,
+TextKind kind_of_text(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
                       std::optional<calendar::Instant> published) {
+    // A message of a few lines.
+    constexpr std::size_t longest_post = 400;
+    if (document.text.size() < longest_post && document.sentences.size() < 8) return TextKind::post;
     int own_year = 0;
     int deictic = 0;
     int const year = published ? int{calendar::day_of(*published).year()} : 9999;
     for (auto const &phrase : phrases) {
         if (names_year(trees, phrase.root)) {
             auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
-            if (date != nullptr && date->year && *date->year < year - 1) ++own_year;
+            bool const ancient = trees.rule(phrase.root) == "<year of three digits>";
+            if (date != nullptr && date->year && *date->year < year - 1 && !ancient) ++own_year;
         }
         if (phrases::as<phrases::DeicticDay>(trees, phrase.root) != nullptr) ++deictic;
         if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
@@ -71,7 +134,7 @@ TextKind kind_of_text(Trees const &trees, std::vector<Phrase> const &phrases,
             relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
             ++deictic;
     }
-    return own_year >= 5 && own_year > 4 * deictic ? TextKind::narrative : TextKind::news;
+    return own_year >= 5 && own_year > 3 * deictic ? TextKind::narrative : TextKind::news;
 }
 
 } // namespace dateline::resolve

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
+        if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
         if (token.is(Word::to) && infinitive_follows(place)) return Outlook::future;
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
             return of_participle(place);
@@ -41,7 +42,7 @@ private:
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {
         switch (cue) {
         case VerbCue::future: return Outlook::future;
-        case VerbCue::modal: return Outlook::future;
+        case VerbCue::modal: return std::nullopt;
         case VerbCue::planned: return of_plan(place);
         case VerbCue::past: return of_participle(place);
         case VerbCue::perfect: return Outlook::past;
@@ -60,7 +61,11 @@ private:
     /// "is expected", "was due": what is planned lies ahead of the one who plans.
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
         auto const ruled = governed(place, 2);
-        return ruled && *ruled == Outlook::past ? Outlook::past : Outlook::future;
+        bool const leads_on = place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::to);
+        if (!ruled && !leads_on && document_.tokens[place].length > 5 &&
+            ends_in_ed(document_.tokens[place].of(document_.text)))
+            return Outlook::past;
+        return ruled && *ruled == Outlook::past && !leads_on ? Outlook::past : Outlook::future;
     }
 
     /// "is meeting", "are to meet" on a day look ahead as often as not.
@@ -79,7 +84,10 @@ private:
             if (cue_is(token, VerbCue::future) || cue_is(token, VerbCue::modal)) return Outlook::future;
             if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
             if (cue_is(token, VerbCue::be)) continue;
-            if (token.is(Word::to)) return Outlook::future;
+            if (token.is(Word::to))
+                return back == 1 || cue_is(document_.tokens[place - back + 1], VerbCue::be)
+                           ? std::optional(Outlook::future)
+                           : std::nullopt;
             if (token.is(LexClass::punctuation)) return std::nullopt;
         }
         return std::nullopt;

@@ -174,6 +174,9 @@ enum class Word : std::uint8_t {
     olds,
     anytime,
     z,
+    ahead,
+    comparable,
+    latter
 };
 
 struct Lexeme {

@@ -26,8 +26,7 @@ struct Block {
     bool boilerplate = false; ///< navigation, comments, captions and the like, as the elements around it say
 
     [[nodiscard]] double link_density() const {
-        return characters == 0 ? 0.0
-                               : static_cast<double>(linked_characters) / static_cast<double>(characters);
+        return characters == 0 ? 0.0 : static_cast<double>(linked_characters) / static_cast<double>(characters);
     }
 };
 

@@ -79,7 +79,6 @@ struct DayNumber : x3::parser<DayNumber> {
     }
 };
 constexpr DayNumber day{false};
-constexpr DayNumber ordinal_day{true};
 
 /// A figure goes on behind it: "May 2.5", "May 30,000", "May 3:15".
 auto const number_goes_on = glued >> (mark('.') | mark(':') | mark('%') | mark('/')) >> glued
@@ -117,8 +116,9 @@ auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });
-auto const weekday_ordinal = node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> ordinal_day,
-                                  [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
+auto const weekday_ordinal =
+    node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> Digits{1, 31, 1, 2} >> suffix,
+         [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
 auto const the_ordinal =
     node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
 auto const bare_month = node("<month>", month, [](int m) { return date({}, m, 0); });

@@ -39,7 +39,8 @@ struct WhichWords : x3::parser<WhichWords> {
         bool const points = said == Which::this_ || said == Which::that || said == Which::these || said == Which::those;
         ++at;
         if (points && at != last && at->is(LexClass::relative)) {
-            said = static_cast<Which>(at->value);
+            bool const this_past = said == Which::this_ && static_cast<Which>(at->value) == Which::past;
+            said = this_past ? Which::last : static_cast<Which>(at->value);
             ++at;
         }
         if (at != last && at->is(Word::very)) ++at;
@@ -62,7 +63,8 @@ auto const open_units = node("<units>", unit_many, [](Unit unit) {
 });
 auto const counted = any(plain_duration | open_units);
 auto const not_hyphenated = !(glued >> mark('-'));
-auto const named = any(fiscal_unit | school_year | calendar_date | holiday | day_part | period);
+auto const dated_name = !small<LexClass::number> >> calendar_date;
+auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_part | period);
 
 auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}; };
 auto const which_unit =
@@ -99,13 +101,20 @@ auto const units_plural = x3::omit[unit_many];
 auto const soon = Accepting{
     [](Token const &token) { return token.is(LexClass::vague) && token.value == static_cast<int>(VagueTime::future); }};
 
+auto const recent = Accepting{[](Token const &token) {
+    return token.is(LexClass::vague_adjective) && token.value == static_cast<int>(VagueTime::past) &&
+           token.length == 6 && !token.is(Token::all_capitals);
+}};
+
 auto const vague =
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
+    node("the <units> ahead", w(Word::the) >> units_plural >> w(Word::ahead), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
-    node("recent <units>", -w(Word::the) >> Accepting{[](Token const &t) {
-             return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::past) && t.length == 6;
-         }} >> units_plural,
-         vague_of(VagueTime::past)) |
+    node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
+    node("recent <units>", -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
+         [](Unit unit) {
+             return Duration{{1, true}, unit, {}, Unit::minute, {}};
+         }) |
     node("the near future", (w(Word::the) | w(Word::a)) >> -(w(Word::near) | w(Word::distant)) >> w(Word::future),
          vague_of(VagueTime::future)) |
     node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),
@@ -114,10 +123,10 @@ auto const vague =
                             return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::present);
                         }},
          vague_of(VagueTime::present)) |
+    node("to date", w(Word::to) >> w(Word::date), vague_of(VagueTime::present)) |
     node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
     node("these days", which_is(Which::these) >> unit_is(Unit::day), vague_of(VagueTime::present)) |
     node("this time", which_is(Which::this_) >> (w(Word::time) | w(Word::point)), vague_of(VagueTime::present)) |
-    node("so far", w(Word::so) >> w(Word::far), vague_of(VagueTime::present)) |
     node("long ago", -w(Word::not_) >> -(which_is(Which::that)) >> w(Word::long_) >> w(Word::ago),
          vague_of(VagueTime::past)) |
     node("now", w(Word::now), vague_of(VagueTime::present)) |

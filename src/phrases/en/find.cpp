@@ -39,17 +39,19 @@ constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::num
                                LexClass::relative, LexClass::holiday, LexClass::none});
 
 /// Of two phrases of one length the family that stands first here wins.
-constexpr std::array<FamilyEntry, 15> families{{
+constexpr std::array<FamilyEntry, 16> families{{
     {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal})},
     {en::parse_year_pair, bit(LexClass::number)},
     {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position})},
     {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
     {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
                              LexClass::number, LexClass::cardinal, LexClass::units})},
-    {en::parse_nested, days | classes({LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word})},
+    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit,
+                                       LexClass::decade_word})},
     {en::parse_calendar_date, days},
     {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
                                     LexClass::cardinal, LexClass::decade_word, LexClass::era})},
+    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
     {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit})},
     {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit})},
     {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word})},
@@ -58,7 +60,7 @@ constexpr std::array<FamilyEntry, 15> families{{
     {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit,
                                 LexClass::cardinal})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
-    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
+    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
 }};
 
 using FamilySet = std::uint16_t;
@@ -84,12 +86,12 @@ constexpr auto needing_more =
 constexpr auto beginnings = [] {
     std::array<bool, 256> set{};
     for (auto const word :
-         {Word::a,    Word::the,   Word::at,    Word::up,     Word::more,      Word::less,      Word::no,
-          Word::its,  Word::their, Word::his,   Word::her,    Word::our,       Word::my,        Word::every,
-          Word::each, Word::per,   Word::once,  Word::twice,  Word::now,       Word::right,     Word::just,
-          Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,    Word::beginning, Word::middle,
-          Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial, Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very})
+         {Word::a,    Word::the,   Word::at,    Word::up,     Word::more,       Word::less,      Word::no,
+          Word::its,  Word::their, Word::his,   Word::her,    Word::our,        Word::my,        Word::every,
+          Word::each, Word::per,   Word::once,  Word::twice,  Word::now,        Word::right,     Word::just,
+          Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,     Word::beginning, Word::middle,
+          Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial,  Word::school,    Word::new_,
+          Word::q,    Word::h,     Word::very,  Word::latter, Word::comparable, Word::to})
         set[static_cast<std::size_t>(word)] = true;
     return set;
 }();
@@ -125,6 +127,11 @@ public:
 
     [[nodiscard]] bool can_begin(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
+        // "HWW1HR", "BC6", "#Friday": a piece of a longer word.
+        if (place > 0 && token.is(Token::glued) &&
+            (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) ||
+             document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@')))
+            return false;
         if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
         if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
@@ -139,7 +146,8 @@ public:
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
-            return token.length == 4 || next_tells;
+            return token.length == 4 || next_tells ||
+                   (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
         return next_tells || (bit(token.cls) & needing_more) == 0;
     }

@@ -72,11 +72,17 @@ bool bare_month(Context const &context) {
            context.after().is(LexClass::punctuation);
 }
 
+/// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 bool short_weekday(Context const &context) {
     auto const &token = context.first();
-    if (!token.is(Token::capitalised)) return token.length > 4;
-    if (token.length > 3) return true;
-    return true;
+    if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (before.is(LexClass::relative) && !before.is(LexClass::none))
+        return static_cast<text::Which>(before.value) != text::Which::that;
+    if (is_any(before, {Word::on, Word::every, Word::until, Word::by, Word::since, Word::from, Word::to})) return true;
+    return after.is(LexClass::part_of_day) || after.is(LexClass::number) || after.is(LexClass::month) ||
+           (after.is(',') && context.after(1).is(LexClass::weekday));
 }
 
 bool bare_season(Context const &context) {
@@ -97,6 +103,7 @@ bool plausible_year(int year) { return year >= 1400 && year <= 2100; }
 bool bare_year(Context const &context, int year) {
     auto const &before = context.before();
     auto const &after = context.after();
+    if (year < 1000) return true;
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
     if (currency(before)) return false;
     if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
@@ -120,12 +127,21 @@ bool time_of_clock(Context const &context, Clock const &clock, std::string_view 
     return !currency(context.before());
 }
 
+/// "the two-week siege", "a third-quarter loss": the article belongs to the noun, and the search goes on behind it.
+bool article_of_noun(text::Document const &document, Phrase const &phrase) {
+    auto const &first = document.tokens[phrase.tokens.begin];
+    if (phrase.tokens.size() < 4 || !is_any(first, {Word::the, Word::a, Word::its, Word::their})) return false;
+    auto const &joint = document.tokens[phrase.tokens.end - 2];
+    return joint.is('-') && joint.is(Token::glued);
+}
+
 // ---------------------------------------------------------------------------------------------------- kinds of node
 
 class Guard {
 public:
     Guard(Document const &document, Trees const &trees, Phrase const &phrase)
-        : context_(document, phrase.tokens),
+        : document_(document),
+          context_(document, phrase.tokens),
           trees_(trees),
           phrase_(phrase) {}
 
@@ -136,6 +152,7 @@ public:
         if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
             return bare_year(context_, *date.year);
         if (date.month != 0 && date.day != 0 && !date.year) return month_and_day();
+        if (date.day != 0 && date.month == 0 && date.weekday == 0) return day_alone();
         return true;
     }
 
@@ -154,7 +171,7 @@ public:
     bool operator()(HolidayName const &) const { return true; }
     bool operator()(DayPart const &) const { return true; }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
-    bool operator()(UnitPeriod const &) const { return true; }
+    bool operator()(UnitPeriod const &period) const { return period.unit > calendar::Unit::minute; }
     bool operator()(DeicticDay const &) const { return true; }
     bool operator()(Relative const &) const { return true; }
     bool operator()(Shift const &) const { return true; }
@@ -164,23 +181,45 @@ public:
     bool operator()(Pair const &) const { return true; }
 
     bool operator()(Duration const &duration) const {
+        // "the 2010 season", "1988 quarters".
+        if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context_.first().length == 4 &&
+            context_.first().is(LexClass::number))
+            return false;
         if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
+        // "winter quarters", "three quarters of the votes"
+        if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3))
+            return false;
         if (duration.unit == calendar::Unit::second)
             return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
     }
 
-    bool operator()(Approximate const &) const { return true; }
+    bool operator()(Approximate const &approximate) const {
+        auto inner = phrase_;
+        inner.root = approximate.of;
+        inner.tokens = trees_.tokens(approximate.of);
+        return is_time(document_, trees_, inner);
+    }
     bool operator()(Recurrence const &) const { return true; }
     bool operator()(VagueReference const &) const { return true; }
 
 private:
+    /// "the 7th" is a day where a preposition leads to it and no noun follows.
+    [[nodiscard]] bool day_alone() const {
+        auto const &after = context_.after();
+        bool const noun = after.is(LexClass::none) && !after.is(Token::glued);
+        return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
+                                          Word::before, Word::after, Word::through}) &&
+               !noun;
+    }
+
     /// "may 5", "march 10": lower case is a verb.
     [[nodiscard]] bool month_and_day() const {
         auto const &first = context_.first();
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }
 
+    Document const &document_;
     Context context_;
     Trees const &trees_;
     Phrase const &phrase_;
@@ -198,7 +237,37 @@ bool number_continues(text::Document const &document, std::uint32_t place) {
            !before.is('-');
 }
 
+namespace {
+
+/// "c." and "ca."
+bool abbreviates_circa(text::Document const &document, std::uint32_t place) {
+    auto const word = document.tokens[place].of(document.text);
+    return word == "c" || word == "ca";
+}
+
+} // namespace
+
+bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
+    auto const &tokens = document.tokens;
+    auto const &before = tokens[place - 1];
+    bool const led = is_any(before, {Word::in, Word::since, Word::until, Word::by, Word::after, Word::before}) ||
+                     (before.is('.') && place > 1 && abbreviates_circa(document, place - 2));
+    if (!led || place + 1 >= tokens.size()) return led;
+    auto const &after = tokens[place + 1];
+    if (after.is(Token::glued) &&
+        (after.is_letters() || after.is('%') || after.is('.') || after.is(LexClass::number))) {
+        bool const sentence_ends = after.is('.') && (place + 2 >= tokens.size() || !tokens[place + 2].is(Token::glued));
+        if (!sentence_ends) return false;
+    }
+    return (after.is(LexClass::punctuation) && !after.is('-')) || after.is(Token::capitalised) ||
+           after.is(LexClass::auxiliary) || after.is(Word::and_);
+}
+
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {
+    if (article_of_noun(document, phrase)) return false;
+    if (trees.rule(phrase.root) == "<year of three digits>" &&
+        (phrase.tokens.begin == 0 || !can_be_ancient_year(document, phrase.tokens.begin)))
+        return false;
     return std::visit(Guard(document, trees, phrase), trees[phrase.root]);
 }
 

@@ -137,7 +137,9 @@ bool take_name(Iterator &first, Iterator last, std::string_view text, Name const
 } // namespace
 
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) {
-    if (first == last || !first->is(Token::capitalised) || first->length < 2) return false;
+    if (first == last || first->length < 2) return false;
+    // Names of several words are capitalised; one word may be written small.
+    if (!first->is(Token::capitalised) && !first->is(LexClass::holiday)) return false;
     auto const start = first;
     Name const *longest = nullptr;
     auto end = first;

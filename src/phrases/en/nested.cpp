@@ -11,6 +11,10 @@ using text::Position;
 using text::Which;
 
 auto const joint = -(glued >> mark('-'));
+/// about, around, circa; "some" and "over" before a number count things more often than they date.
+auto const about = Accepting{[](Token const &token) {
+    return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::approx) && token.length >= 5;
+}};
 auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
 auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 
@@ -46,15 +50,29 @@ auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> y
 auto const year_period = node("<year>'s <period>", any(relative | year_node) >> -possessive >> period, outer_inner);
 auto const holiday_year =
     node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
-auto const month_of = node("<month> of <year>", bare_month >> of >> any(relative | period), inner_outer);
+auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] {
+    return UnitPeriod{Unit::quarter, false};
+});
+auto const year_quarter = node("the <year> quarter", w(Word::the) >> year_node >> quarter_of_report, outer_inner);
+auto const the_year_period = node("the <year> <period>", w(Word::the) >> year_node >> period, outer_inner);
+auto const about_when =
+    node("about <date>", about >> any(time_of_day | clock | calendar_date | year_group), [](NodeId of_date) {
+        return Approximate{Mod::approx, of_date};
+    });
+auto const latest_period = node(
+    "the latest period",
+    w(Word::the) >> (which_is(Which::latest) | which_is(Which::same) | w(Word::comparable)) >> w(Word::period), [] {
+        return UnitPeriod{Unit::quarter, false};
+    });
+auto const month_of = node("<month> of <year>", bare_month >> -of >> any(relative | period), inner_outer);
 auto const weekday_of = node("<weekday> [of] <week>", bare_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
 
 auto const last_one = which_is(Which::last) | w(Word::final);
 auto const counted = any(bare_weekday | one_unit);
-auto const outer = any(relative | calendar_date | year_group | period | holiday);
-auto const whole = any(calendar_date | relative | year_group | period);
+auto const outer = any(relative | year_group | calendar_date | period | holiday);
+auto const whole = any(year_group | calendar_date | relative | period);
 
 auto const nth_of =
     node("the <ordinal> <period> of <period>",
@@ -66,14 +84,15 @@ auto const last_of =
          [](NodeId what, NodeId in) {
              return Nth{-1, what, in};
          });
-auto const first_days = node(
-    "the first days of <period>",
-    optional_the >> ordinal >> -x3::omit[amount] >> x3::omit[unit_many] >> w(Word::of) >> outer, [](int, NodeId in) {
-        return PartOf{Position::start, in};
-    });
+auto const few_days = unit_is(Unit::day) | unit_is(Unit::week);
+auto const first_days =
+    node("the first days of <period>",
+         optional_the >> x3::omit[ordinal] >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer, [](NodeId in) {
+             return PartOf{Position::start, in};
+         });
 auto const last_days =
-    node("the last days of <period>",
-         optional_the >> last_one >> -x3::omit[amount] >> x3::omit[unit_many] >> w(Word::of) >> outer, [](NodeId in) {
+    node("the last days of <period>", optional_the >> last_one >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer,
+         [](NodeId in) {
              return PartOf{Position::end, in};
          });
 
@@ -120,11 +139,12 @@ auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Wor
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
+auto const weekday_follows = &(weekday_name | deictic_day);
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
-                  periods_end | rest_of | early | early_in | early_day | period_of | year_period | holiday_year |
-                  month_of | weekday_of;
+                  periods_end | rest_of | early | early_in | early_day | period_of | year_quarter | the_year_period |
+                  latest_period | about_when | year_period | holiday_year | month_of | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

@@ -158,6 +158,10 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
             return true;
         }
     }
+    // "the 2010 season", "the 1988 quarter": a year, unless the unit is a plural.
+    if (first->is(LexClass::number) && first->length == 4 && !first->is(Token::grouped) && first->value >= 1200 &&
+        first->value < 2200 && last - first > 1 && !first[1].is(LexClass::units))
+        return false;
     int number = 0;
     bool const digits = first->is(LexClass::number);
     if (!parse_cardinal(first, last, state, number)) {

@@ -1,0 +1,240 @@
+#include "events/clauses.hpp"
+
+#include "events/verbs.hpp"
+#include "events/word_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace dateline::events {
+
+namespace {
+
+using text::Document;
+using text::LexClass;
+using text::Token;
+using text::TokenRange;
+using text::Word;
+
+constexpr std::uint32_t longest_subject = 14; ///< tokens between a conjunction and its verb
+constexpr std::uint32_t longest_noun = 8;     ///< tokens of a noun before its relative clause
+
+constexpr WordSet coordinators(std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor"}));
+constexpr WordSet subordinators(std::to_array<std::string_view>(
+    {"after", "before", "when", "while", "because", "although", "though", "whereas", "until", "since", "once"}));
+constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
+constexpr WordSet reporting(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
+constexpr WordSet
+    pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
+
+class ClauseSplitter {
+public:
+    ClauseSplitter(Document const &document, TokenRange sentence, std::vector<Clause> &clauses)
+        : document_(document),
+          sentence_(sentence),
+          clauses_(clauses) {}
+
+    void split() {
+        begin(Joint::main, sentence_.begin);
+        leading_ = word_in(subordinators, sentence_.begin);
+        for (at_ = sentence_.begin; at_ < sentence_.end; ++at_) {
+            if (separates(at_)) clause_after(at_, at_ + 1);
+            else if (token(at_).is(',')) after_comma();
+            else if (at_ > begin_) within_words();
+            verb_seen_ = verb_seen_ || (at_ >= begin_ && finite(at_));
+        }
+        finish(sentence_.end);
+        std::stable_sort(clauses_.begin(), clauses_.end(),
+                         [](Clause const &a, Clause const &b) { return a.tokens.begin < b.tokens.begin; });
+    }
+
+private:
+    [[nodiscard]] Token const &token(std::uint32_t at) const { return document_.tokens[at]; }
+    [[nodiscard]] std::string_view word(std::uint32_t at) const { return token(at).of(document_.text); }
+    [[nodiscard]] bool finite(std::uint32_t at) const { return is_finite_verb(document_, sentence_, at); }
+    template <typename Set>
+    [[nodiscard]] bool word_in(Set const &set, std::uint32_t at) const {
+        return at < sentence_.end && set.contains(word(at));
+    }
+
+    /// A semicolon, or a dash that stands free.
+    [[nodiscard]] bool separates(std::uint32_t at) const {
+        if (token(at).is(';') || token(at).is_mark(text::em_dash)) return true;
+        bool const dash = token(at).is('-') || token(at).is_mark(text::en_dash);
+        return dash && !token(at).is(Token::glued);
+    }
+
+    /// "and on June 24, 1764, the keeper lit": the commas belong to what is said first.
+    [[nodiscard]] bool opens_with_adverbial(std::uint32_t first) const {
+        return first < sentence_.end && (token(first).is(Word::on) || token(first).is(Word::in));
+    }
+
+    /// The finite verb of a clause that begins there: at once, or behind a subject.
+    [[nodiscard]] std::optional<std::uint32_t> verb_of_clause(std::uint32_t first, bool over_commas = false) const {
+        auto const end = std::min(sentence_.end, first + longest_subject);
+        for (auto at = first; at < end; ++at) {
+            if ((token(at).is(',') && !over_commas) || separates(at) || token(at).is(':') || token(at).is('.'))
+                return std::nullopt;
+            if (word_in(relatives, at) || (at > first && word_in(subordinators, at))) return std::nullopt;
+            if (finite(at)) return at;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool own_subject(std::uint32_t first) const {
+        auto const verb = verb_of_clause(first);
+        return verb && *verb > first;
+    }
+
+    void clause_after(std::uint32_t end, std::uint32_t first) {
+        if (!own_subject(first)) return;
+        finish(end);
+        begin(Joint::main, first);
+    }
+
+    void after_comma() {
+        auto const first = at_ + 1;
+        if (first >= sentence_.end) return;
+        if (leading_ && verb_seen_) {
+            leading_ = false;
+            joint_ = Joint::subordinate;
+            finish(at_);
+            begin(Joint::main, first);
+            return;
+        }
+        if (word_in(relatives, first)) return relative(first, at_);
+        bool const joined = word_in(coordinators, first);
+        if (!joined && !word_in(subordinators, first)) return;
+        join(first, joined, at_);
+    }
+
+    void within_words() {
+        bool const that = token(at_).is(LexClass::relative) && word(at_) == "that";
+        if ((that || word_in(relatives, at_)) && at_ + 1 < sentence_.end && finite(at_ + 1) && !token(at_ - 1).is(','))
+            return relative(at_, at_);
+        if (that && verb_seen_ && own_subject(at_ + 1)) return nest({{at_ + 1, sentence_.end}, {}, Joint::complement});
+        if (may_be_participle(document_, sentence_, at_) && (verb_seen_ || verb_of_clause(at_ + 1)))
+            return participle();
+        if (!verb_seen_ || token(at_ - 1).is(',') || at_ + 1 >= sentence_.end) return;
+        if (word_in(subordinators, at_) && own_subject(at_ + 1)) return join(at_, false, at_);
+        // Without a comma "and" joins nouns as often as clauses: only what cannot be a noun begins one.
+        if (word_in(coordinators, at_) && (finite(at_ + 1) || (word_in(pronouns, at_ + 1) && own_subject(at_ + 1))))
+            join(at_, true, at_);
+    }
+
+    /// A clause behind the conjunction at that place, if one begins there.
+    void join(std::uint32_t conjunction, bool coordinated, std::uint32_t end) {
+        auto const first = conjunction + 1;
+        if (first >= sentence_.end || !verb_seen_) return;
+        auto const verb = verb_of_clause(first, opens_with_adverbial(first));
+        if (!verb || (*verb == first && !coordinated)) return;
+        bool const shared = *verb == first;
+        auto const subject = shared ? subject_of_open() : TokenRange{};
+        if (shared && subject.size() == 0) return;
+        finish(end);
+        begin(shared ? Joint::shared : coordinated ? Joint::main : Joint::subordinate, first);
+        subject_ = subject;
+    }
+
+    /// ", the city said": it belongs to the whole sentence.
+    [[nodiscard]] bool attributes(std::uint32_t comma) const {
+        if (!token(comma).is(',')) return false;
+        auto const verb = verb_of_clause(comma + 1);
+        return verb && word_in(reporting, *verb);
+    }
+
+    void relative(std::uint32_t pronoun, std::uint32_t noun_end) {
+        if (pronoun + 1 >= sentence_.end || !finite(pronoun + 1)) return;
+        auto const noun = noun_before(noun_end);
+        if (noun.size() == 0) return;
+        bool const set_apart = noun_end != pronoun;
+        auto end = pronoun + 1;
+        while (end < sentence_.end && !separates(end) && !(set_apart && token(end).is(',')) && !attributes(end) &&
+               !(!set_apart && !verb_seen_ && end > pronoun + 2 && finite(end)))
+            ++end;
+        nest({{pronoun + 1, end}, noun, Joint::relative});
+    }
+
+    void participle() {
+        auto const noun = noun_before(at_);
+        if (noun.size() == 0) return;
+        auto end = at_;
+        while (end < sentence_.end && !separates(end) && !token(end).is(',')) ++end;
+        nest({{noun.begin, end}, {}, Joint::participle});
+    }
+
+    /// The noun with its adjectives that ends there. A name behind "by" belongs to the noun before: "comments by Ito".
+    [[nodiscard]] TokenRange noun_before(std::uint32_t end) const {
+        auto first = end;
+        while (first > begin_ && end - first < longest_noun) {
+            auto const &before = token(first - 1);
+            bool const stops = before.is(LexClass::punctuation) || finite(first - 1) ||
+                               before.is(LexClass::auxiliary) || stops_noun(before) ||
+                               word_in(coordinators, first - 1) || word_in(subordinators, first - 1);
+            bool const hyphen = before.is('-') && before.is(Token::glued);
+            if (stops && !hyphen && !(before.is(Word::by) && first < end)) break;
+            --first;
+        }
+        return {first, end};
+    }
+
+    [[nodiscard]] static bool stops_noun(Token const &token) {
+        return token.is(Word::of) || token.is(Word::in) || token.is(Word::on) || token.is(Word::at) ||
+               token.is(Word::to) || token.is(Word::by) || token.is(Word::for_) || token.is(Word::from) ||
+               token.is(Word::with) || token.is(Word::into) || token.is(Word::between) || token.is(Word::through) ||
+               token.is(Word::during) || token.is(Word::within) || token.is(Word::than) || token.is(Word::as);
+    }
+
+    /// What stands before the verb of the clause that is open, without an adverbial set off at its head.
+    [[nodiscard]] TokenRange subject_of_open() const {
+        if (subject_.size() != 0) return subject_;
+        auto first = begin_;
+        auto at = begin_;
+        while (at < at_ && !finite(at)) {
+            if (token(at).is(',')) first = at + 1;
+            ++at;
+        }
+        return at < at_ && at > first && at - first <= longest_subject ? TokenRange{first, at} : TokenRange{};
+    }
+
+    void begin(Joint joint, std::uint32_t first) {
+        joint_ = joint;
+        begin_ = first;
+        subject_ = {};
+        verb_seen_ = false;
+    }
+
+    void finish(std::uint32_t end) {
+        if (end <= begin_) return;
+        for (auto &clause : nested_) {
+            clause.tokens.end = std::min(clause.tokens.end, end);
+            if (clause.tokens.begin < clause.tokens.end) clauses_.push_back(clause);
+        }
+        nested_.clear();
+        clauses_.push_back({{begin_, end}, subject_, joint_});
+    }
+
+    void nest(Clause clause) { nested_.push_back(clause); }
+
+    Document const &document_;
+    TokenRange sentence_;
+    std::vector<Clause> &clauses_;
+    std::vector<Clause> nested_; ///< inside the clause that is open
+    std::uint32_t at_ = 0;
+    std::uint32_t begin_ = 0;
+    TokenRange subject_{};
+    Joint joint_ = Joint::main;
+    bool verb_seen_ = false;
+    bool leading_ = false; ///< the sentence opens with a subordinate clause that is not over
+};
+
+} // namespace
+
+void split_clauses(Document const &document, TokenRange sentence, std::vector<Clause> &clauses) {
+    clauses.clear();
+    ClauseSplitter(document, sentence, clauses).split();
+}
+
+} // namespace dateline::events

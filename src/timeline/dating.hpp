@@ -1,0 +1,36 @@
+/// @file When a clause is, as the phrase that dates it says.
+#pragma once
+
+#include "timeline/timeline.hpp"
+
+#include "dateline/annotation.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace dateline::timeline {
+
+/// What a phrase does for the clause that it stands in.
+enum class Use : std::uint8_t {
+    none,    ///< an age, a length of time, a time that recurs, "now", "recent": it dates nothing
+    undated, ///< it says that there is a time and not which: "as soon as possible"
+    dated,
+};
+
+/// Of the phrase at that place in findings.phrases. The second half of a range is of no use: the first stands for both.
+Use use_of(Findings const &findings, std::size_t phrase);
+
+struct Dating {
+    text::TokenRange words; ///< the phrase, or both halves of a range
+    When when;
+    Grain grain = Grain::unknown;
+    EventStatus status = EventStatus::happened;
+    double confidence = 1.0;
+    std::vector<std::string> steps;
+};
+
+/// Only where use_of is not none.
+Dating date(Findings const &findings, std::size_t phrase);
+
+} // namespace dateline::timeline

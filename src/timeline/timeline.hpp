@@ -1,0 +1,37 @@
+/// @file Which sentences and clauses make an entry, and the order of the entries.
+#pragma once
+
+#include "phrases/phrases.hpp"
+#include "resolve/resolution.hpp"
+#include "text/document.hpp"
+
+#include "dateline/article.hpp"
+#include "dateline/timeline.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace dateline::timeline {
+
+/// What the stages before found in one article.
+struct Findings {
+    Article const &article;
+    text::Document const &document;
+    phrases::Trees const &trees;
+    std::vector<phrases::Phrase> const &phrases;
+    std::vector<std::optional<resolve::Resolution>> const &resolutions; ///< one a phrase
+    resolve::Reference const &reference;
+};
+
+/// One entry a dated clause. Notes of the article and its headline make none; nor do ages, lengths of time, what
+/// recurs, and "now". What is told of no day ("as soon as possible") is listed as undated.
+Timeline make_timeline(Findings const &findings);
+
+/// Puts entries in their order: by earliest, latest and grain (the finer first); what is equal stays as it is. "By
+/// March 21", whose beginning is open, stands where it ends.
+void put_in_order(std::vector<TimelineEntry> &entries);
+
+/// Made from when and what: the same in every article and every run. Twelve hexadecimal digits.
+std::string entry_id(When const &when, std::string_view text);
+
+} // namespace dateline::timeline
