@@ -55,7 +55,7 @@ std::string time_text(DateFields const &fields) {
 std::string leading_digits(DateFields const &fields, int size, std::size_t digits) {
     if (!fields.year) return std::string(digits, 'X');
     int const year = *fields.year;
-    int const group = year > 0 ? year / size : (1 - year) / size;
+    int const group = year > 0 ? year / size : -year / size;
     return fmt::format("{}{:0{}}", year > 0 ? "" : "BC", group, digits);
 }
 

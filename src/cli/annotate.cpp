@@ -47,6 +47,9 @@ Command add_annotate(CLI::App &app) {
         ->type_name("ARTICLE");
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one answer a line");
     options->reading.add_to(*command);
+    command->footer("\nExamples:\n"
+                    "  dateline annotate article.txt --date 2031-03-14\n"
+                    "  dateline annotate --ndjson < articles.jsonl > annotations.jsonl");
     command->callback([command, options] {
         if (!options->ndjson && options->articles.empty()) throw CLI::RequiredError("ARTICLE or --ndjson");
         (void)command;

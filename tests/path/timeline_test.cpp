@@ -53,6 +53,11 @@ TEST_CASE("each dated clause makes an entry, with its subject") {
           Texts{"The bridge closed", "Two boats sank"});
     CHECK(texts(told("The talks broke down on Monday after the army refused to leave.").entries) ==
           Texts{"The talks broke down on Monday after the army refused to leave"});
+    CHECK(texts(told("As the rain stopped, the mayor came back and opened the bridge on Monday.").entries) ==
+          Texts{"The mayor opened the bridge"});
+    CHECK(texts(told("The mayor looked for two men beaten and robbed on Monday.").entries)
+              .at(0)
+              .ends_with("beaten and robbed"));
     CHECK(texts(told("The minister promised help for villages flooded by the river on Monday.").entries) ==
           Texts{"Villages flooded by the river"});
 }

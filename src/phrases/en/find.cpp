@@ -76,7 +76,8 @@ constexpr auto families_by_class = [] {
 }();
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
-constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone});
+constexpr auto idle =
+    classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label, LexClass::street});
 
 /// Classes of tokens that begin a phrase only before a word that tells of time.
 constexpr auto needing_more =
@@ -91,7 +92,7 @@ constexpr auto beginnings = [] {
           Word::each, Word::per,   Word::once,  Word::twice,  Word::now,        Word::right,     Word::just,
           Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,     Word::beginning, Word::middle,
           Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial,  Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very,  Word::latter, Word::comparable, Word::to})
+          Word::q,    Word::h,     Word::very,  Word::latter, Word::comparable, Word::to,        Word::st})
         set[static_cast<std::size_t>(word)] = true;
     return set;
 }();
@@ -149,7 +150,11 @@ public:
             return token.length == 4 || next_tells ||
                    (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
-        return next_tells || (bit(token.cls) & needing_more) == 0;
+        // "two bloody weeks"
+        bool const described = token.is(LexClass::cardinal) && next != nullptr &&
+                               next + 1 != document_.tokens.data() + document_.tokens.size() &&
+                               next->is(LexClass::none) && next[1].is(LexClass::units);
+        return next_tells || described || (bit(token.cls) & needing_more) == 0;
     }
 
 private:

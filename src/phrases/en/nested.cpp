@@ -131,15 +131,19 @@ auto const unit_end_year =
 auto const periods_end = node("<period>'s end", whole >> possessive >> w(Word::end), [](NodeId in) {
     return PartOf{Position::end, in};
 });
+/// "Earlier Friday" is Friday; what was earlier is something else.
+auto const comparative = Accepting{[](Token const &token) {
+    return token.is(LexClass::position) &&
+           (token.value == static_cast<int>(Position::earlier) || token.value == static_cast<int>(Position::later));
+}};
 auto const early = node("<early> <period>",
-                        optional_the >> position >> joint >> -w(Word::in) >>
+                        optional_the >> !(comparative >> weekday_name) >> position >> joint >> -w(Word::in) >>
                             any(holiday | day_part | nth_of | period_of | month_of | whole),
                         part_of);
 auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Word::on)) >> whole, part_of);
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
-auto const weekday_follows = &(weekday_name | deictic_day);
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
@@ -149,7 +153,7 @@ auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_
 // ---------------------------------------------------------------------------------------------------- days
 
 auto const next_day = any(relative | deictic | holiday | calendar_date);
-auto const early_next_day = any(weekday_of | next_day);
+auto const early_next_day = any(weekday_of | holiday_year | next_day);
 
 } // namespace
 
