@@ -9,8 +9,8 @@
 
 namespace dateline::input {
 
-/// Reads a plain-text article; "-" is standard input. The id is the file's name without its folder and ending.
-/// Errors: those of base::read_file, "not-utf8" with the byte, "empty".
+/// Reads the one article of a file in any of the formats of readers(); "-" is standard input. Where the format gives no
+/// id, it is the file's name without its folder and ending. Errors: those of the readers, "several-articles", "empty".
 Result<Article> read_article_file(std::string const &path, Limits const &limits = {});
 
 } // namespace dateline::input

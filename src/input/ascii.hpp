@@ -9,9 +9,7 @@
 
 namespace dateline::input {
 
-constexpr bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -20,10 +18,8 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c) || is_beyon
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr std::string_view trim(std::string_view text) {
-    while (!text.empty() && is_space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back()))
-        text.remove_suffix(1);
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -41,12 +37,10 @@ constexpr bool ends_ignoring_case(std::string_view text, std::string_view end) {
 }
 
 /// The needle is given in lower case. Linear: it is short and bounded wherever this is used.
-constexpr std::size_t find_ignoring_case(std::string_view text, std::string_view lower_needle,
-                                         std::size_t from = 0) {
+constexpr std::size_t find_ignoring_case(std::string_view text, std::string_view lower_needle, std::size_t from = 0) {
     if (from > text.size()) return std::string_view::npos;
-    auto const found =
-        std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), lower_needle.begin(),
-                    lower_needle.end(), [](char x, char y) { return to_lower(x) == y; });
+    auto const found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), lower_needle.begin(),
+                                   lower_needle.end(), [](char x, char y) { return to_lower(x) == y; });
     return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 

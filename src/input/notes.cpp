@@ -105,9 +105,8 @@ constexpr std::array headline_marks{
     Opening{"correction-", NoteKind::correction},
 };
 
-constexpr std::array<std::string_view, 4> byline_endings{
-    "contributed to this report", "contributed to this story", "contributed to this article",
-    "contributed reporting"};
+constexpr std::array<std::string_view, 4> byline_endings{"contributed to this report", "contributed to this story",
+                                                         "contributed to this article", "contributed reporting"};
 
 constexpr std::size_t longest_note = 1000;
 constexpr std::size_t longest_byline = 120;
@@ -142,12 +141,10 @@ std::optional<int> year_in(std::string_view line) {
 
 /// "By First Last", "By FIRST LAST, The Agency": a short line of names that is no sentence.
 bool is_byline(std::string_view line) {
-    if (line.size() > longest_byline || !starts_ignoring_case(line, "by ") || !is_upper(line.front()))
-        return false;
+    if (line.size() > longest_byline || !starts_ignoring_case(line, "by ") || !is_upper(line.front())) return false;
     if (line.back() == '.' || line.back() == ',' || line.back() == ';') return false;
     auto const names = trim(line.substr(3));
-    if (names.empty() ||
-        !(is_upper(names.front()) || is_beyond_ascii(names.front()) || names.starts_with("the ")))
+    if (names.empty() || !(is_upper(names.front()) || is_beyond_ascii(names.front()) || names.starts_with("the ")))
         return false;
     std::size_t words = 0;
     std::size_t names_among = 0;
@@ -204,8 +201,7 @@ private:
 
     void add_place_line() {
         if (auto const line = find_place_line(text_))
-            add(line->place.empty() ? NoteKind::agency_slug : NoteKind::dateline, line->span.begin,
-                line->span.end);
+            add(line->place.empty() ? NoteKind::agency_slug : NoteKind::dateline, line->span.begin, line->span.end);
     }
 
     /// Where the line after this one (and after what it was wrapped onto) begins.
@@ -250,8 +246,7 @@ private:
     void add_headline_mark(Opening const &mark, Line line, std::string_view words) {
         auto length = mark.words.size();
         if (mark.words.back() == ' ') {
-            while (length < words.size() && is_digit(words[length]))
-                ++length;
+            while (length < words.size() && is_digit(words[length])) ++length;
             if (length == mark.words.size() || length >= words.size() || words[length] != '-') return;
             ++length;
         }
@@ -266,8 +261,7 @@ private:
         if (!ends_so) return;
         std::size_t begin = 0;
         for (std::string_view const stop : {". ", ".\" ", ".” ", ".) "})
-            if (auto const at = stem.substr(0, stem.rfind("contributed")).rfind(stop);
-                at != std::string_view::npos)
+            if (auto const at = stem.substr(0, stem.rfind("contributed")).rfind(stop); at != std::string_view::npos)
                 begin = std::max(begin, at + stop.size());
         add(NoteKind::byline, line.begin + begin, line.end);
     }
@@ -275,8 +269,7 @@ private:
     void add_brackets(Line line, std::string_view words) {
         for (auto at = words.find('('); at != std::string_view::npos; at = words.find('(', at + 1)) {
             auto const before = trim(words.substr(0, at));
-            bool const apart =
-                before.empty() || before.back() == '.' || before.back() == '"' || before.ends_with("”");
+            bool const apart = before.empty() || before.back() == '.' || before.back() == '"' || before.ends_with("”");
             if (!apart) continue;
             auto const *opening = opening_of(words.substr(at + 1), bracket_openings);
             if (opening == nullptr) continue;

@@ -31,14 +31,12 @@ struct Reader {
     [[nodiscard]] char now() const { return done() ? '\0' : text[at]; }
     [[nodiscard]] std::string_view rest() const { return text.substr(at); }
     void skip_spaces() {
-        while (now() == ' ' || now() == '\t')
-            ++at;
+        while (now() == ' ' || now() == '\t') ++at;
     }
     /// A run of what is neither space, comma nor bracket.
     std::string_view word() {
         auto const begin = at;
-        while (!done() && !is_space(now()) && now() != ',' && now() != '(' && now() != ')')
-            ++at;
+        while (!done() && !is_space(now()) && now() != ',' && now() != '(' && now() != ')') ++at;
         return text.substr(begin, at - begin);
     }
 };
@@ -47,8 +45,7 @@ struct Reader {
 std::size_t dash_length(std::string_view text) {
     constexpr std::array<std::string_view, 6> dashes{"--", "\u2014", "\u2013", "\u2015", "-", "_"};
     for (auto const dash : dashes)
-        if (text.starts_with(dash))
-            return text.size() == dash.size() || is_space(text[dash.size()]) ? dash.size() : 0;
+        if (text.starts_with(dash)) return text.size() == dash.size() || is_space(text[dash.size()]) ? dash.size() : 0;
     return 0;
 }
 
@@ -85,8 +82,7 @@ unsigned number(std::string_view word) {
 
 /// Month, day and year take their place in the line; other words are not of the date.
 bool take_date_word(std::string_view word, PlaceLine &line) {
-    if (auto const month = month_named(word); month != 0 && line.month == 0)
-        return (line.month = month, true);
+    if (auto const month = month_named(word); month != 0 && line.month == 0) return (line.month = month, true);
     auto const value = number(word);
     if (value >= 1 && value <= 31) return (line.day = value, true);
     if (word.size() == 4 && value >= 1900 && value < 2100) return (line.year = static_cast<int>(value), true);
@@ -152,17 +148,13 @@ std::size_t place_begin(std::string_view line, std::size_t bracket, PlaceLine &f
     std::size_t capitals_begin = bracket;
     for (std::size_t words = 0; words < 8; ++words) {
         auto end = begin;
-        while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ','))
-            --end;
+        while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == ',')) --end;
         auto word_begin = end;
-        while (word_begin > 0 && !is_space(line[word_begin - 1]) && line[word_begin - 1] != ',')
-            --word_begin;
+        while (word_begin > 0 && !is_space(line[word_begin - 1]) && line[word_begin - 1] != ',') --word_begin;
         auto const word = line.substr(word_begin, end - word_begin);
         if (is_zone(word)) break;
-        if (all_capitals(word))
-            capitals_begin = word_begin;
-        else if (!take_date_word(word, found) && !(capitals_begin == bracket && capitalised(word)))
-            break;
+        if (all_capitals(word)) capitals_begin = word_begin;
+        else if (!take_date_word(word, found) && !(capitals_begin == bracket && capitalised(word))) break;
         begin = word_begin;
     }
     if (capitals_begin == bracket) found.month = found.day = 0, found.year = 0;
@@ -171,14 +163,12 @@ std::size_t place_begin(std::string_view line, std::size_t bracket, PlaceLine &f
 
 std::optional<PlaceLine> within_line(std::string_view line) {
     line = line.substr(0, searched_within_line);
-    for (auto bracket = line.find('('); bracket != std::string_view::npos;
-         bracket = line.find('(', bracket + 1)) {
+    for (auto bracket = line.find('('); bracket != std::string_view::npos; bracket = line.find('(', bracket + 1)) {
         Reader reader{line, bracket};
         auto const agency = agency_at(reader);
         if (!agency) continue;
         bool known = false;
-        for (auto const name : known_agencies)
-            known = known || *agency == name;
+        for (auto const name : known_agencies) known = known || *agency == name;
         reader.skip_spaces();
         auto const dash = dash_length(reader.rest());
         if (!known || dash == 0) continue;

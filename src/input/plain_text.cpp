@@ -2,6 +2,8 @@
 
 #include "input/ascii.hpp"
 #include "input/notes.hpp"
+#include "input/publication.hpp"
+#include "input/text_dates.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -40,6 +42,7 @@ void read_conventions(Article &article) {
     if (article.title.empty()) article.title = headline_of(article.text, found.notes);
     article.notes = std::move(found.notes);
     article.copyright_year = found.copyright_year;
+    if (!article.published) choose_publication(dates_of_text(article.text, found.copyright_year), article);
 }
 
 Article read_plain_text(std::string text) {

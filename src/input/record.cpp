@@ -36,7 +36,9 @@ public:
         return true;
     }
     bool parse_error(std::size_t position, std::string const & /*token*/, Json::exception const & /*error*/) override {
-        record_.error = Error{ErrorClass::unreadable, "not-json", fmt::format("the record is not JSON (byte {})", position), "write one JSON object a line"};
+        record_.error =
+            Error{ErrorClass::unreadable, "not-json", fmt::format("the record is not JSON (byte {})", position),
+                  "write one JSON object a line"};
         return false;
     }
 
@@ -80,7 +82,8 @@ Error not_an_article() {
 Record read_record(std::string_view line) {
     Record record;
     if (auto const at = base::first_invalid_utf8(line)) {
-        record.error = Error{ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at), "convert it to UTF-8"};
+        record.error = Error{ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at),
+                             "convert it to UTF-8"};
         return record;
     }
     ArticleFields fields(record);
