@@ -1,6 +1,7 @@
 /// @file The list of families, and the search of a text for the longest phrase at each place where one can begin.
 #include "phrases/en/families.hpp"
 #include "phrases/en/guards.hpp"
+#include "phrases/en/openings.hpp"
 #include "phrases/phrases.hpp"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ constexpr std::array<FamilyEntry, 16> families{{
     {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
     {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
                              LexClass::number, LexClass::cardinal, LexClass::units})},
-    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word})},
+    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit,
+                                       LexClass::decade_word})},
     {en::parse_calendar_date, days},
     {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
                                     LexClass::cardinal, LexClass::decade_word, LexClass::era})},
@@ -81,20 +83,6 @@ constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::ti
 constexpr auto needing_more =
     classes({LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate, LexClass::position});
 
-/// Words that a phrase can begin with.
-constexpr auto beginnings = [] {
-    std::array<bool, 256> set{};
-    for (auto const word :
-         {Word::a,    Word::the,   Word::at,    Word::up,     Word::more,      Word::less,      Word::no,
-          Word::its,  Word::their, Word::his,   Word::her,    Word::our,       Word::my,        Word::every,
-          Word::each, Word::per,   Word::once,  Word::twice,  Word::now,       Word::right,     Word::just,
-          Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,    Word::beginning, Word::middle,
-          Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial, Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very, Word::latter, Word::comparable, Word::to})
-        set[static_cast<std::size_t>(word)] = true;
-    return set;
-}();
-
 class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
@@ -127,18 +115,22 @@ public:
     [[nodiscard]] bool can_begin(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
         // "HWW1HR", "BC6", "#Friday": a piece of a longer word.
-        if (place > 0 && token.is(Token::glued) && (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) || document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@'))) return false;
+        if (place > 0 && token.is(Token::glued) &&
+            (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) ||
+             document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@')))
+            return false;
         if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
         if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
-        if (token.is(LexClass::word))
-            return beginnings[static_cast<std::size_t>(token.value)] &&
-                   (next == nullptr || next_tells || !determiner(token));
+        if (token.is(LexClass::word)) {
+            auto const &wanted = en::next_by_word[static_cast<std::size_t>(token.value)];
+            return next == nullptr ? wanted.contains(LexClass::none) : wanted.contains(*next);
+        }
         if (token.is(LexClass::relative))
-            return next_tells || static_cast<text::Which>(token.value) == text::Which::current ||
-                   (next != nullptr && next->is(Token::capitalised));
+            return static_cast<text::Which>(token.value) == text::Which::current ||
+                   (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised)));
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
@@ -148,12 +140,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool determiner(Token const &token) {
-        return token.is(Word::the) || token.is(Word::a) || token.is(Word::its) || token.is(Word::their) ||
-               token.is(Word::his) || token.is(Word::her) || token.is(Word::our) || token.is(Word::my) ||
-               token.is(Word::no);
-    }
-
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
     [[nodiscard]] bool next_names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
