@@ -158,15 +158,15 @@ auto const bare_words = unit_number | node("<unit> alone", &spelled_unit >> unit
 } // namespace
 
 bool parse_bare_word(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(bare_words, first, last, state, found);
+    return run(FamilyId::bare_word, bare_words, first, last, state, found);
 }
 
 bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(plain, first, last, state, found);
+    return run(FamilyId::plain_duration, plain, first, last, state, found);
 }
 
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(durations, first, last, state, found);
+    return run(FamilyId::duration, durations, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

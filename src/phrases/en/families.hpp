@@ -4,6 +4,7 @@
 /// value. Where it returns false, first and value may have changed.
 #pragma once
 
+#include "phrases/en/memo.hpp"
 #include "phrases/phrases.hpp"
 #include "phrases/tree.hpp"
 #include "text/token.hpp"
@@ -21,6 +22,8 @@ struct State {
     Options const &options;
     std::string_view text;
     Iterator begin; ///< the first token of the document
+    Iterator trial; ///< the token that a phrase is looked for at
+    Memo memo{};
 
     [[nodiscard]] text::TokenRange range(Iterator first, Iterator last) const {
         return {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};

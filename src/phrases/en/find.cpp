@@ -87,7 +87,7 @@ class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
         : document_(document),
-          state_{trees, options, document.text, document.tokens.data()},
+          state_{trees, options, document.text, document.tokens.data(), document.tokens.data()},
           last_(document.tokens.data() + document.tokens.size()) {}
 
     /// The longest phrase that begins there; its range is empty where there is none.
@@ -96,7 +96,9 @@ public:
         auto const begin = state_.begin + place;
         // Phrases do not cross a paragraph, and none is longer than this many tokens.
         auto end = begin + 1;
-        while (end != last_ && end - begin < 24 && !end->is(Token::paragraph_break)) ++end;
+        while (end != last_ && end - begin < en::longest_phrase && !end->is(Token::paragraph_break)) ++end;
+        state_.trial = begin;
+        state_.memo.begin_trial();
         for (FamilySet set = families_by_class[static_cast<std::size_t>(begin->cls)]; set != 0;
              set = static_cast<FamilySet>(set & (set - 1))) {
             auto at = begin;

@@ -89,7 +89,7 @@ auto const shifts =
 } // namespace
 
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(shifts, first, last, state, found);
+    return run(FamilyId::shift, shifts, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en
