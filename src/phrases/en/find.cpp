@@ -114,13 +114,12 @@ public:
         return best;
     }
 
-    [[nodiscard]] bool can_begin(std::uint32_t place) const {
+    [[nodiscard]] bool can_begin(std::uint32_t place) const { return opens(place) && !continues_word(place); }
+
+private:
+    /// Whether the token and the one behind it are such as phrases begin with.
+    [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        // "HWW1HR", "BC6", "#Friday": a piece of a longer word.
-        if (place > 0 && token.is(Token::glued) &&
-            (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) ||
-             document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@')))
-            return false;
         if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
         if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
@@ -141,7 +140,13 @@ public:
         return next_tells || (bit(token.cls) & needing_more) == 0;
     }
 
-private:
+    /// "HWW1HR", "BC6", "#Friday": a piece of a longer word.
+    [[nodiscard]] bool continues_word(std::uint32_t place) const {
+        if (place == 0 || !document_.tokens[place].is(Token::glued)) return false;
+        auto const &before = document_.tokens[place - 1];
+        return before.is_letters() || before.is(LexClass::number) || before.is('#') || before.is('@');
+    }
+
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
     [[nodiscard]] bool next_names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
