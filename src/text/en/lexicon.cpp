@@ -8,6 +8,7 @@
 
 #include "dateline/annotation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <string_view>
@@ -693,10 +694,22 @@ constexpr auto keys = [] {
 
 constexpr base::PerfectHash<keys.size(), std::bit_ceil(keys.size() * 2)> table{keys};
 
+/// What a lookup reads, side by side; the last entry is of no word.
+struct Entry {
+    base::WordKey key;
+    Lexeme lexeme;
+};
+constexpr auto entries = [] {
+    std::array<Entry, rows.size() + 1> result{};
+    for (std::size_t i = 0; i < rows.size(); ++i) result[i] = {keys[i], rows[i].lexeme};
+    return result;
+}();
+
 Lexeme find(base::WordKey key) {
-    auto const place = table.candidate(key);
-    if (place == table.absent || keys[place] != key) return {};
-    return rows[place].lexeme;
+    auto const &entry = entries[std::min<std::size_t>(table.candidate(key), rows.size())];
+    // Without a branch: every other word is unknown, which no processor can foresee.
+    auto const same = static_cast<int>(entry.key == key);
+    return {static_cast<LexClass>(same * static_cast<int>(entry.lexeme.cls)), static_cast<std::int16_t>(same * entry.lexeme.value)};
 }
 
 constexpr Lexicon lexicon{find};
