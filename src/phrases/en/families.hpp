@@ -54,6 +54,8 @@ bool parse_time_of_day(Iterator &first, Iterator last, State &state,
 bool parse_period(Iterator &first, Iterator last, State &state, NodeId &node); ///< third quarter, summer, weekend
 // holidays.cpp
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &node); ///< Christmas Eve
+/// Whether a name of several words begins there.
+bool begins_holiday_name(Iterator first, Iterator last, std::string_view text);
 // deictic.cpp
 bool parse_deictic(Iterator &first, Iterator last, State &state, NodeId &node);  ///< today, the day before yesterday
 bool parse_relative(Iterator &first, Iterator last, State &state, NodeId &node); ///< last week, the past two years

@@ -120,8 +120,8 @@ private:
     /// Whether the token and the one behind it are such as phrases begin with.
     [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
-        if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
+        if (token.is(LexClass::none)) return token.is(Token::capitalised) && names_a_day(place);
+        if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
         if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
@@ -131,7 +131,10 @@ private:
         }
         if (token.is(LexClass::relative))
             return static_cast<text::Which>(token.value) == text::Which::current ||
-                   (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised)));
+                   (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised) ||
+                                        (next->is(LexClass::word) && opens(place + 1))));
+        // "about the" goes on as "the" does.
+        if (token.is(LexClass::approximate) && next != nullptr && next->is(LexClass::word)) return opens(place + 1);
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
@@ -148,9 +151,9 @@ private:
     }
 
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
-    [[nodiscard]] bool next_names_a_day(std::uint32_t place) const {
+    [[nodiscard]] bool names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
-        return last_ - token > 1 && token[1].is(Token::capitalised);
+        return last_ - token > 1 && token[1].is(Token::capitalised) && en::begins_holiday_name(token, last_, document_.text);
     }
 
     text::Document const &document_;

@@ -160,22 +160,34 @@ bool take_name(Iterator &first, Iterator last, std::string_view text, Name const
     return true;
 }
 
+/// The longest name that stands there, and its end; none where none does.
+Name const *longest_name(Iterator first, Iterator last, std::string_view text, Iterator &end) {
+    Name const *longest = nullptr;
+    end = first;
+    for (auto const &name : names_from(text[first->begin])) {
+        auto at = first;
+        if (take_name(at, last, text, name) && at > end) {
+            end = at;
+            longest = &name;
+        }
+    }
+    return longest;
+}
+
 } // namespace
+
+bool begins_holiday_name(Iterator first, Iterator last, std::string_view text) {
+    auto end = first;
+    return longest_name(first, last, text, end) != nullptr;
+}
 
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) {
     if (first == last || first->length < 2) return false;
     // Names of several words are capitalised; one word may be written small.
     if (!first->is(Token::capitalised) && !first->is(LexClass::holiday)) return false;
     auto const start = first;
-    Name const *longest = nullptr;
     auto end = first;
-    for (auto const &name : names_from(state.text[first->begin])) {
-        auto at = first;
-        if (take_name(at, last, state.text, name) && at > end) {
-            end = at;
-            longest = &name;
-        }
-    }
+    auto const *const longest = longest_name(first, last, state.text, end);
     if (longest) {
         first = end;
         found = state.trees.add(HolidayName{longest->holiday}, "<holiday>", state.range(start, first));

@@ -87,12 +87,12 @@ inline constexpr auto next_by_word = [] {
     return table;
 }();
 
-/// What can follow "last", "this", "current" and their like; names of holidays too, which are capitalised.
+/// What can follow "last", "this", "current" and their like, besides another opening; names of holidays too, which are
+/// capitalised.
 inline constexpr TokenSet behind_relative{
     {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::quantifier,
      LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
      LexClass::part_of_day, LexClass::season, LexClass::punctuation},
-    {Word::very, Word::a, Word::the, Word::fiscal, Word::financial, Word::school, Word::calendar, Word::full,
-     Word::time, Word::point, Word::long_, Word::q, Word::h, Word::latter, Word::final}};
+    {Word::very, Word::full, Word::calendar, Word::time, Word::point, Word::long_}};
 
 } // namespace dateline::phrases::en
