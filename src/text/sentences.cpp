@@ -74,9 +74,11 @@ TokenRange Document::sentence_of(std::uint32_t token) const {
 }
 
 bool Document::begins_sentence(std::uint32_t token) const {
-    auto at = sentence_of(token).begin;
-    while (at < token && tokens[at].is(LexClass::punctuation)) ++at;
-    return at == token;
+    // Backwards, since what stands between two words is looked at once, and the start of a sentence again and again.
+    auto const begin = sentence_of(token).begin;
+    auto at = token;
+    while (at > begin && tokens[at - 1].is(LexClass::punctuation)) --at;
+    return at == begin;
 }
 
 void cut(std::string_view text, Lexicon const &lexicon, Document &document) {
