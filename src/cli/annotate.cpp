@@ -50,6 +50,9 @@ Command add_annotate(CLI::App &app) {
     command->add_option("--only", options->only, "what to look for: expressions (all that is found, where not given)")
         ->check(CLI::IsMember({"expressions"}));
     options->reading.add_to(*command);
+    command->footer("\nExamples:\n"
+                    "  dateline annotate article.txt --date 2031-03-14\n"
+                    "  dateline annotate --ndjson < articles.jsonl > annotations.jsonl");
     command->callback([command, options] {
         if (!options->ndjson && options->articles.empty()) throw CLI::RequiredError("ARTICLE or --ndjson");
         (void)command;

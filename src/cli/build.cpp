@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/writing.hpp"
 #include "input/article_file.hpp"
+#include "input/plain_text.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +19,9 @@ struct Options {
     WritingFlags writing;
 };
 
-std::string answer(Article const &article, ReadingOptions const &options) {
+std::string answer(Article const &record, ReadingOptions const &options) {
+    auto article = record;
+    input::read_conventions(article);
     return output::timeline_to_json(build(article, options), output::JsonLayout::one_line);
 }
 

@@ -6,8 +6,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dateline::cli {
 
@@ -34,6 +36,9 @@ Status report(Error const &error);
 /// One line on standard error: what there was to say about an input that could nevertheless be worked on.
 void report(Diagnostic const &diagnostic);
 
+/// The error of an argument that is no UTF-8 text.
+std::optional<Error> not_utf8(std::string_view argument);
+
 /// Options that several commands share.
 struct ReadingFlags {
     std::string date;
@@ -43,6 +48,7 @@ struct ReadingFlags {
     std::string week_start = "monday";
 
     void add_to(CLI::App &app);
+    void add_reading_to(CLI::App &app); ///< all but the date
     [[nodiscard]] ReadingOptions options() const;
     /// The publication date that the option gives; none where it is not given.
     [[nodiscard]] Result<std::optional<Publication>> published() const;

@@ -1,4 +1,5 @@
 #include "base/file.hpp"
+#include "base/utf8.hpp"
 #include "cli/command.hpp"
 #include "input/record.hpp"
 #include "output/annotation_json.hpp"
@@ -19,9 +20,20 @@ void report(Diagnostic const &diagnostic) {
     fmt::print(stderr, "dateline: {}: {}\n", to_string(diagnostic.severity), diagnostic.message);
 }
 
+std::optional<Error> not_utf8(std::string_view argument) {
+    auto const at = base::first_invalid_utf8(argument);
+    if (!at) return std::nullopt;
+    return Error{ErrorClass::usage, "not-utf8",
+                 fmt::format("an argument is not UTF-8: byte {} begins no character", *at), "use a UTF-8 terminal"};
+}
+
 void ReadingFlags::add_to(CLI::App &app) {
     app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
         ->type_name("DATE");
+    add_reading_to(app);
+}
+
+void ReadingFlags::add_reading_to(CLI::App &app) {
     app.add_option("--kind", kind, "kind of text: news, narrative, speech or post (found out where not given)")
         ->check(CLI::IsMember({"news", "narrative", "speech", "post"}));
     app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")

@@ -24,6 +24,8 @@ constexpr std::uint32_t longest_noun = 8;     ///< tokens of a noun before its r
 constexpr WordSet coordinators(std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor"}));
 constexpr WordSet subordinators(std::to_array<std::string_view>(
     {"after", "before", "when", "while", "because", "although", "though", "whereas", "until", "since", "once"}));
+/// These open a clause for certain only where they open the sentence.
+constexpr WordSet leading_only(std::to_array<std::string_view>({"as", "if", "even", "unless", "whenever"}));
 constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
 constexpr WordSet reporting(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
 constexpr WordSet
@@ -38,7 +40,8 @@ public:
 
     void split() {
         begin(Joint::main, sentence_.begin);
-        leading_ = word_in(subordinators, sentence_.begin);
+        auto const first = sentence_.begin + (word_in(coordinators, sentence_.begin) ? 1U : 0U);
+        leading_ = word_in(subordinators, first) || word_in(leading_only, first);
         for (at_ = sentence_.begin; at_ < sentence_.end; ++at_) {
             if (separates(at_)) clause_after(at_, at_ + 1);
             else if (token(at_).is(',')) after_comma();
@@ -74,6 +77,7 @@ private:
     /// The finite verb of a clause that begins there: at once, or behind a subject.
     [[nodiscard]] std::optional<std::uint32_t> verb_of_clause(std::uint32_t first, bool over_commas = false) const {
         auto const end = std::min(sentence_.end, first + longest_subject);
+        if (first < end && token(first).is(Word::of)) return std::nullopt; // "because of"
         for (auto at = first; at < end; ++at) {
             if ((token(at).is(',') && !over_commas) || separates(at) || token(at).is(':') || token(at).is('.'))
                 return std::nullopt;
@@ -131,6 +135,8 @@ private:
         auto const verb = verb_of_clause(first, opens_with_adverbial(first));
         if (!verb || (*verb == first && !coordinated)) return;
         bool const shared = *verb == first;
+        // "kidnapped and killed", "taken and held": two participles, one verb.
+        if (shared && (word(conjunction - 1).ends_with("ed") || word(conjunction - 1).ends_with("en"))) return;
         auto const subject = shared ? subject_of_open() : TokenRange{};
         if (shared && subject.size() == 0) return;
         finish(end);

@@ -1,6 +1,6 @@
 /// @file The stages in order, from an article to its annotation and its timeline.
-#include "base/utf8.hpp"
 #include "calendar/calendar.hpp"
+#include "phrases/drawing.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
 #include "resolve/resolution.hpp"
@@ -11,6 +11,10 @@
 
 #include <fmt/compile.h>
 #include <fmt/format.h>
+
+#include <algorithm>
+
+#include "pipeline/explain.hpp"
 
 namespace dateline {
 
@@ -44,10 +48,20 @@ resolve::Reference reference_for(std::optional<Moment> const &published, Reading
 /// A running text, or a phrase that stands alone and is read as news would mean it.
 enum class Reading { running_text, lone_phrase };
 
+/// Where nothing was found in a lone phrase ("May", "the second"): the guards against words that are no times ask for
+/// a context, and there is none.
+void take_whole(ReadingOptions const &options, Stages &stages) {
+    if (!stages.phrases.empty()) return;
+    auto const whole = phrases::find_whole(stages.document, phrase_options(options), stages.trees);
+    if (whole.tokens.size() > 0 && whole.tokens.size() == stages.document.tokens.size())
+        stages.phrases.push_back(whole);
+}
+
 void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Reading reading,
          Stages &stages) {
     text::cut(text, text::english(), stages.document);
     phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
+    if (reading == Reading::lone_phrase) take_whole(options, stages);
     stages.reference = reference_for(published, options);
     stages.reference.running_text = reading == Reading::running_text;
     if (options.kind) stages.reference.kind = *options.kind;
@@ -107,5 +121,28 @@ std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optiona
     run(phrase, published, options, Reading::lone_phrase, stages);
     return expressions_of(stages);
 }
+
+namespace pipeline {
+
+std::vector<Explained> explain_phrase(std::string_view phrase, std::optional<Moment> const &published,
+                                      ReadingOptions const &options) {
+    Stages stages;
+    run(phrase, published, options, Reading::lone_phrase, stages);
+    std::vector<Explained> explained;
+    for (auto &expression : expressions_of(stages)) explained.push_back({std::move(expression), {}, false});
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < stages.phrases.size(); ++i) {
+        auto const &meaning = stages.resolutions[i];
+        if (!meaning) continue;
+        auto &one = explained[next++];
+        one.tree = phrases::draw(stages.document, stages.trees, stages.phrases[i].root);
+        one.needs_publication = std::any_of(meaning->steps.begin(), meaning->steps.end(), [](auto const &step) {
+            return step.reason == resolve::Reason::no_publication;
+        });
+    }
+    return explained;
+}
+
+} // namespace pipeline
 
 } // namespace dateline

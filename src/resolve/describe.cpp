@@ -10,7 +10,11 @@ namespace {
 using calendar::Interval;
 
 When when_of(Resolution const &resolution) {
-    if (!resolution.dated) return {};
+    if (!resolution.dated) {
+        When undated;
+        undated.extent = resolution.extent;
+        return undated;
+    }
     auto when = calendar::to_when(resolution.interval, resolution.grain, resolution.extent, resolution.utc_offset);
     auto const named = resolution.core.value_or(resolution.interval);
     when.edtf = calendar::to_edtf(named, resolution.grain, resolution.extent, resolution.about);

@@ -15,7 +15,9 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     switch (lead) {
     case Lead::since:
-        if (reference.kind == TextKind::narrative || !reference.published || meaning.interval.begin > *reference.published) return;
+        if (reference.kind == TextKind::narrative || !reference.published ||
+            meaning.interval.begin > *reference.published)
+            return;
         meaning.interval.end = calendar::day(*reference.published).end;
         meaning.extent = Extent::span;
         meaning.steps.add({Reason::lasting_since, node, meaning.interval});

@@ -106,7 +106,8 @@ std::optional<Resolution> Evaluator::of(CalendarDate const &said_date, NodeId id
     }
     // A number without an era in a story of the years before Christ counts like those.
     if (date.year && *date.year > 0 && *date.year < 1000 && narrative() && discourse_.dated &&
-        int{calendar::day_of(discourse_.dated->interval.begin).year()} <= 0 && trees_.rule(id) == "<year of three digits>")
+        int{calendar::day_of(discourse_.dated->interval.begin).year()} <= 0 &&
+        trees_.rule(id) == "<year of three digits>")
         date.year = 1 - *date.year;
     if (impossible(date)) return std::nullopt;
     if (date.year) return full_date(*date.year, date, id);
@@ -285,7 +286,8 @@ Resolution Evaluator::clock_on(date::year_month_day day, phrases::Clock const &c
 }
 
 std::optional<Resolution> Evaluator::of(phrases::Clock const &said_clock, NodeId id) {
-    // Midnight alone is the hour that a day begins with; of a day that is named ("midnight Friday"), the one it ends with.
+    // Midnight alone is the hour that a day begins with; of a day that is named ("midnight Friday"), the one it ends
+    // with.
     auto clock = said_clock;
     if (clock.time == std::chrono::hours{24}) clock.time = std::chrono::hours{0};
     if (clock.time > std::chrono::hours{24}) return std::nullopt;

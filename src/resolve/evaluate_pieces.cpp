@@ -114,8 +114,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             // "the second half of the 20th century", "the first half of the 1990s"
             if (outer.grain >= Grain::decade && part->grain == Grain::half_year) {
                 auto half = outer;
-                auto const middle = calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
-                half.interval = part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
+                auto const middle =
+                    calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
+                half.interval =
+                    part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
                 half.mod = part->which == 1 ? Mod::start : Mod::end;
                 half.steps.add({Reason::piece, id, half.interval});
                 return half;
@@ -186,7 +188,7 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
     if (grain >= outer->grain) return std::nullopt;
-    if (unit == Unit::week) {
+    if (unit == Unit::week && outer->grain <= Grain::month) {
         // Weeks of a month are counted in sevens from its first day.
         auto const begin = nth.which < 0 ? whole.end - week : whole.begin + week * (nth.which - 1);
         auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);

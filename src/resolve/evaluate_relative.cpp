@@ -52,6 +52,16 @@ DateFields unknown(Grain grain) {
     return fields;
 }
 
+Reason reason_of(phrases::Anchor anchor) {
+    switch (anchor) {
+    case phrases::Anchor::speech: return Reason::publication;
+    case phrases::Anchor::text: return Reason::text_time;
+    case phrases::Anchor::node: return Reason::moved;
+    case phrases::Anchor::event: return Reason::event;
+    }
+    return Reason::moved;
+}
+
 phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod &mod) {
     while (auto const *const approximate = phrases::as<phrases::Approximate>(trees, id)) {
         if (approximate->mod != Mod::none) mod = approximate->mod;
@@ -121,10 +131,12 @@ std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duratio
     auto const now = from_text ? discourse_.latest->interval : calendar::day(today());
     auto const count = duration.amount.open ? 0 : std::llround(duration.amount.count);
     if (steps < 0) {
-        auto const begin = duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
+        auto const begin =
+            duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
         result->interval = {begin, now.end};
     } else {
-        auto const end = duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
+        auto const end =
+            duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
         result->interval = {now.end, end};
     }
     result->dated = true;
@@ -242,6 +254,10 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         auto const base = evaluate(shift.base);
         if (!base || !base->dated) return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
         result = shifted(base->interval, std::min(base->grain, calendar::grain_of(by->unit)), *by, sign, shift, id);
+    } else if (shift.anchor == phrases::Anchor::event) {
+        auto const event = date_of_event(document_, told_, trees_.tokens(id).end);
+        if (!event) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
+        result = shifted(*event, Grain::day, *by, sign, shift, id);
     } else if ((shift.anchor == phrases::Anchor::text || narrative()) && discourse_.latest) {
         auto const &anchor =
             by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
@@ -283,9 +299,7 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
                 : at;
     }
     if (by.and_count) at = calendar::moved(at, by.and_unit, sign * std::llround(*by.and_count));
-    auto const reason = shift.anchor == phrases::Anchor::speech ? Reason::publication
-                        : shift.anchor == phrases::Anchor::node ? Reason::moved
-                                                                : Reason::text_time;
+    auto const reason = reason_of(shift.anchor);
 
     if (unit_grain <= Grain::hour) {
         if (base_grain > Grain::hour) return dated(calendar::day(base.begin), Grain::day, reason, id);
@@ -294,7 +308,8 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     }
     // A quarter or month that is compared stays one; else the grain is that of the unit, or of the base where that is
     // named.
-    if (shift.anchor == phrases::Anchor::node) {
+    if (shift.anchor == phrases::Anchor::node ||
+        (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
         return dated(base_grain <= Grain::day ? calendar::day(at) : calendar::period(by.unit, at),
                      base_grain <= Grain::day ? Grain::day : unit_grain, reason, id);
     }

@@ -3,6 +3,7 @@
 
 #include "calendar/calendar.hpp"
 #include "phrases/tree.hpp"
+#include "resolve/event_anchor.hpp"
 #include "resolve/policy.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
@@ -25,7 +26,7 @@ struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
     std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
-    std::optional<TextTime> named;   ///< the last that named its year
+    std::optional<TextTime> aside; ///< a year far from there, told once: perhaps an aside
 };
 
 /// Whether the words name a year, or a period whose year they name.
@@ -34,11 +35,12 @@ bool names_year(phrases::Trees const &trees, phrases::NodeId id);
 class Evaluator {
 public:
     Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,
-              Discourse const &discourse)
+              Discourse const &discourse, Told told)
         : document_(document),
           trees_(trees),
           reference_(reference),
-          discourse_(discourse) {}
+          discourse_(discourse),
+          told_(told) {}
 
     /// None where the words name no day of the calendar.
     std::optional<Resolution> phrase(phrases::Phrase const &phrase);
@@ -117,6 +119,7 @@ private:
     phrases::Trees const &trees_;
     Reference const &reference_;
     Discourse const &discourse_;
+    Told told_;
     text::TokenRange words_{};
     phrases::Lead lead_ = phrases::Lead::none;
     Outlook outlook_ = Outlook::unknown;

@@ -15,7 +15,9 @@ class Surroundings {
 public:
     Surroundings(text::Document const &document, text::TokenRange range) : document_(document), range_(range) {}
 
-    [[nodiscard]] bool before(LexClass cls) const { return range_.begin > 0 && document_.tokens[range_.begin - 1].is(cls); }
+    [[nodiscard]] bool before(LexClass cls) const {
+        return range_.begin > 0 && document_.tokens[range_.begin - 1].is(cls);
+    }
     [[nodiscard]] bool noun_follows() const {
         if (range_.end >= document_.tokens.size()) return false;
         auto const &next = document_.tokens[range_.end];
@@ -36,7 +38,9 @@ bool never(Surroundings const &, phrases::Phrase const &, TextKind) { return fal
 bool in_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::post; }
 bool in_narrative(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::narrative; }
 bool outside_news(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::news; }
-bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) { return phrase.lead == phrases::Lead::at; }
+bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
+    return phrase.lead == phrases::Lead::at;
+}
 
 /// "former" (6 letters) tells of the past in a history and of an office in news; "recent" is marked in both.
 bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
@@ -66,17 +70,19 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{"<duration>-old", in_narrative},           Row{"a <duration>-old", never},
-    Row{"<unit> alone", in_posts},          Row{"<part of day> alone", in_posts},
-    Row{"<parts of day> alone", in_posts},  Row{"future", outside_news},
-    Row{"this time", in_narrative},         Row{"at the moment", after_at},
-    Row{"<vague adjective>", adjective},    Row{"<vague adverb>", adverb},
-    Row{"<frequency>", frequency},           Row{"<year of three digits>", in_narrative},           Row{"<unit> <number>", in_posts},
+    Row{"<duration>-old", in_narrative},   Row{"a <duration>-old", never},
+    Row{"<unit> alone", in_posts},         Row{"<part of day> alone", in_posts},
+    Row{"<parts of day> alone", in_posts}, Row{"future", outside_news},
+    Row{"this time", in_narrative},        Row{"at the moment", after_at},
+    Row{"<vague adjective>", adjective},   Row{"<vague adverb>", adverb},
+    Row{"<frequency>", frequency},         Row{"<year of three digits>", in_narrative},
+    Row{"<unit> <number>", in_posts},
 };
 
 } // namespace
 
-bool is_marked(text::Document const &document, phrases::Trees const &trees, phrases::Phrase const &phrase, TextKind kind) {
+bool is_marked(text::Document const &document, phrases::Trees const &trees, phrases::Phrase const &phrase,
+               TextKind kind) {
     auto const rule = trees.rule(phrase.root);
     for (auto const &row : rows)
         if (row.rule == rule) return row.marked({document, phrase.tokens}, phrase, kind);

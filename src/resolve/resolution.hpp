@@ -104,7 +104,7 @@ void resolve(text::Document const &document, phrases::Trees const &trees, std::v
              Reference const &reference, std::vector<std::optional<Resolution>> &resolutions);
 
 /// News or narrative, told by how the dates of the text are given and how far they are from its publication.
-TextKind kind_of_text(text::Document const &document, phrases::Trees const &trees, std::vector<phrases::Phrase> const &phrases,
-                      std::optional<calendar::Instant> published);
+TextKind kind_of_text(text::Document const &document, phrases::Trees const &trees,
+                      std::vector<phrases::Phrase> const &phrases, std::optional<calendar::Instant> published);
 
 } // namespace dateline::resolve

@@ -19,12 +19,31 @@ bool compares(Trees const &trees, phrases::NodeId id) {
 /// Times counted from the writing say nothing of where a narrative is.
 bool from_writing(Trees const &trees, phrases::NodeId id) {
     if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return from_writing(trees, part->of);
-    if (auto const *const within = phrases::as<phrases::Within>(trees, id)) return within->outer && from_writing(trees, within->outer);
-    if (auto const *const shift = phrases::as<phrases::Shift>(trees, id)) return shift->anchor == phrases::Anchor::speech;
+    if (auto const *const within = phrases::as<phrases::Within>(trees, id))
+        return within->outer && from_writing(trees, within->outer);
+    if (auto const *const shift = phrases::as<phrases::Shift>(trees, id))
+        return shift->anchor == phrases::Anchor::speech;
     return phrases::as<phrases::DeicticDay>(trees, id) != nullptr;
 }
 
-void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning, bool narrative) {
+/// One number far from where a narrative is ("papers declassified in 2005") is an aside; two in a row are where it
+/// went.
+void go_on_from(Discourse &discourse, TextTime const &time, bool may_be_aside) {
+    constexpr auto near = date::days{8 * 366};
+    auto const far = [&](std::optional<TextTime> const &from) {
+        return !from || time.interval.begin - from->interval.begin > near ||
+               from->interval.begin - time.interval.begin > near;
+    };
+    if (may_be_aside && discourse.dated && far(discourse.dated) && far(discourse.aside)) {
+        discourse.aside = time;
+        return;
+    }
+    discourse.dated = time;
+    discourse.aside.reset();
+}
+
+void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
+              bool narrative) {
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
     if (narrative && from_writing(trees, phrase.root)) return;
@@ -38,8 +57,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
     if (meaning.grain == Grain::quarter && !comparison) discourse.quarter = time;
-    if (meaning.grain <= Grain::year && !comparison) discourse.dated = time;
-    if (names_year(trees, phrase.root)) discourse.named = time;
+    if (meaning.grain <= Grain::year && !comparison)
+        go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
 }
 
 /// "May 2-4", "5-6 September": one month said for both days.
@@ -73,7 +92,7 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     resolutions.clear();
     resolutions.reserve(phrases.size());
     Discourse discourse;
-    Evaluator evaluator(document, trees, reference, discourse);
+    Evaluator evaluator(document, trees, reference, discourse, {&phrases, &resolutions});
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const &phrase = phrases[i];
         std::optional<Resolution> meaning;
@@ -85,7 +104,9 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
-        if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() && shares_month(trees, phrases[i - 1], phrase)) span_of_pair(*resolutions.back(), *meaning);
+        if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
+            shares_month(trees, phrases[i - 1], phrase))
+            span_of_pair(*resolutions.back(), *meaning);
         if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
         resolutions.push_back(meaning);
     }

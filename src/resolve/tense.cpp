@@ -62,7 +62,9 @@ private:
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
         auto const ruled = governed(place, 2);
         bool const leads_on = place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::to);
-        if (!ruled && !leads_on && document_.tokens[place].length > 5 && ends_in_ed(document_.tokens[place].of(document_.text))) return Outlook::past;
+        if (!ruled && !leads_on && document_.tokens[place].length > 5 &&
+            ends_in_ed(document_.tokens[place].of(document_.text)))
+            return Outlook::past;
         return ruled && *ruled == Outlook::past && !leads_on ? Outlook::past : Outlook::future;
     }
 
@@ -82,7 +84,10 @@ private:
             if (cue_is(token, VerbCue::future) || cue_is(token, VerbCue::modal)) return Outlook::future;
             if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
             if (cue_is(token, VerbCue::be)) continue;
-            if (token.is(Word::to)) return back == 1 || cue_is(document_.tokens[place - back + 1], VerbCue::be) ? std::optional(Outlook::future) : std::nullopt;
+            if (token.is(Word::to))
+                return back == 1 || cue_is(document_.tokens[place - back + 1], VerbCue::be)
+                           ? std::optional(Outlook::future)
+                           : std::nullopt;
             if (token.is(LexClass::punctuation)) return std::nullopt;
         }
         return std::nullopt;

@@ -173,7 +173,9 @@ enum class Word : std::uint8_t {
     no,
     olds,
     anytime,
-    z, ahead, comparable,
+    z,
+    ahead,
+    comparable,
     latter
 };
 

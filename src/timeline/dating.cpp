@@ -3,6 +3,7 @@
 #include "resolve/describe.hpp"
 #include "resolve/tense.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline::timeline {
@@ -61,6 +62,11 @@ public:
           outlook_(resolve::outlook(findings.document, phrase_.tokens)) {
         words_ = phrase_.tokens;
         if (begins_range(findings_, place)) take_second_half(place + 1);
+        else if (meaning_.dated && meaning_.extent == Extent::point) reach_out();
+        if (phrase_.lead == Lead::since && meaning_.extent == Extent::span && told_with_had()) {
+            meaning_.interval.end = calendar::end_of_instants();
+            meaning_.steps.add({resolve::Reason::bounded, phrase_.root, meaning_.interval});
+        }
     }
 
     [[nodiscard]] Dating date() {
@@ -82,6 +88,35 @@ private:
         meaning_.core.reset();
         meaning_.extent = Extent::span;
         meaning_.steps.add({resolve::Reason::partner, findings_.phrases[place].root, meaning_.interval});
+    }
+
+    /// "since May 2029", "by 2031": a date that names its year stands for itself as an expression; the event reaches
+    /// on.
+    void reach_out() {
+        bool const lasts =
+            phrase_.lead == Lead::since && findings_.reference.published && meaning_.interval.begin < writing().end;
+        bool const bounded = phrase_.lead == Lead::by || phrase_.lead == Lead::until;
+        if (lasts) {
+            meaning_.interval.end = std::max(meaning_.interval.end, writing().end);
+            meaning_.extent = Extent::span;
+            meaning_.steps.add({resolve::Reason::lasting_since, phrase_.root, meaning_.interval});
+        } else if (bounded && meaning_.interval.begin > calendar::first_instant()) {
+            meaning_.interval.begin = calendar::first_instant();
+            meaning_.steps.add({resolve::Reason::bounded, phrase_.root, meaning_.interval});
+        }
+    }
+
+    /// "had been shut since March": it was so when the story was at that point, and how long it went on is not told.
+    [[nodiscard]] bool told_with_had() const {
+        constexpr std::uint32_t reach = 12;
+        auto const &tokens = findings_.document.tokens;
+        auto const sentence = findings_.document.sentence_of(phrase_.tokens.begin);
+        for (auto at = phrase_.tokens.begin; at > sentence.begin && phrase_.tokens.begin - at < reach; --at) {
+            auto const word = tokens[at - 1].of(findings_.document.text);
+            if (word == "had") return true;
+            if (word == "has" || word == "have" || tokens[at - 1].is(',')) return false;
+        }
+        return false;
     }
 
     void look_beyond(Dating &dating) const {
@@ -113,8 +148,9 @@ private:
         auto const now = writing();
         if (meaning_.interval.begin >= now.end) return EventStatus::planned;
         if (meaning_.interval.end <= now.begin) return EventStatus::happened;
-        bool const lasts = meaning_.extent == Extent::span && meaning_.interval.end == now.end;
+        bool const lasts = meaning_.extent == Extent::span && meaning_.interval.end == now.end && now.begin != now.end;
         if (lasts && !ahead) return EventStatus::ongoing;
+        if (meaning_.extent == Extent::span && told_with_had()) return EventStatus::happened;
         if (ahead) return EventStatus::planned;
         return outlook_ == Outlook::present ? EventStatus::ongoing : EventStatus::happened;
     }

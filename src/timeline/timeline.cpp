@@ -248,7 +248,8 @@ private:
         entry.id = entry_id(dating.when, entry.text);
         // Told twice in the same words: one entry, two sources.
         if (auto const [known, is_new] = places_.try_emplace(entry.id, list.size()); !is_new) {
-            list[known->second].sources.push_back(std::move(source));
+            auto &sources = list[known->second].sources;
+            if (sources.back().start != source.start) sources.push_back(std::move(source));
             return;
         }
         entry.when = std::move(dating.when);

@@ -22,10 +22,14 @@ constexpr std::uint32_t fewest_words = 3; ///< that are left where a phrase is t
 constexpr events::WordSet joining(std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor", "while",
                                                                    "whereas", "although", "though"}));
 
+/// A clause does not end in one of these.
+constexpr events::WordSet hanging(std::to_array<std::string_view>(
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "due", "scheduled", "planned"}));
+
 bool is_preposition(Token const &token) {
     return token.is(Word::on) || token.is(Word::in) || token.is(Word::at) || token.is(Word::by) ||
-           token.is(Word::since) || token.is(Word::until) || token.is(Word::from) || token.is(Word::during) ||
-           token.is(Word::for_) || token.is(Word::within) || token.is(Word::between);
+           token.is(Word::since) || token.is(Word::from) || token.is(Word::during) || token.is(Word::for_) ||
+           token.is(Word::within) || token.is(Word::between);
 }
 
 /// A phrase behind one of these belongs to a noun: "the Oct. 7 attack", "the events of Monday", "Monday and Tuesday".
@@ -33,16 +37,21 @@ bool holds_fast(Token const &token) {
     return token.is(Word::the) || token.is(Word::a) || token.is(Word::of) || token.is(Word::than) ||
            token.is(Word::s) || token.is(Word::their) || token.is(Word::its) || token.is(Word::his) ||
            token.is(Word::her) || token.is(Word::and_) || token.is(Word::or_) || token.is(Word::to) ||
-           token.is(Word::as) || token.is(Word::before) || token.is(Word::after) || token.is(Word::through) ||
-           token.is(Word::with) || token.is('-') || token.is('(') || token.is('"') || token.is('\'') ||
-           token.is(LexClass::number) || token.is(LexClass::cardinal) || token.is(LexClass::approximate) ||
-           token.is_mark(text::en_dash);
+           token.is(Word::as) || token.is(Word::before) || token.is(Word::until) || token.is(Word::after) ||
+           token.is(Word::through) || token.is(Word::with) || token.is('-') || token.is('(') || token.is('"') ||
+           token.is('\'') || token.is(LexClass::number) || token.is(LexClass::cardinal) ||
+           token.is(LexClass::approximate) || token.is_mark(text::en_dash);
 }
 
 /// The words that a clause is told with, cut down from both ends.
 class Edges {
 public:
-    Edges(Document const &document, TokenRange range) : document_(document), range_(range) {}
+    Edges(Document const &document, ClauseWords const &clause)
+        : Edges(document, clause.tokens, clause.subject.size() == 0 ? fewest_words : 1) {}
+    Edges(Document const &document, TokenRange range, std::uint32_t fewest)
+        : document_(document),
+          range_(range),
+          fewest_(fewest) {}
 
     void trim(TokenRange phrase) {
         trim_marks();
@@ -91,7 +100,7 @@ private:
                           (preposition && next.is(Token::capitalised));
         if (!set_off && !noun) return false;
         auto const left = TokenRange{phrase.end + (set_off ? 1 : 0), range_.end};
-        if (left.begin >= left.end || left.size() < fewest_words) return false;
+        if (left.begin >= left.end || left.size() < fewest_) return false;
         range_.begin = left.begin;
         return true;
     }
@@ -105,10 +114,10 @@ private:
         auto end = phrase.begin;
         if (is_preposition(token(end - 1))) --end;
         else if (holds_fast(token(end - 1))) return;
-        if (end < range_.begin + fewest_words) return;
+        if (end < range_.begin + fewest_) return;
         // What would be left hanging needs the phrase: "the vote is on Thursday".
         auto const &before = token(end - 1);
-        if (before.is(LexClass::auxiliary) || holds_fast(before) || is_preposition(before) ||
+        if (hanging.contains(before.of(document_.text)) || holds_fast(before) || is_preposition(before) ||
             before.is(Word::adjective))
             return;
         range_.end = end;
@@ -116,6 +125,7 @@ private:
 
     Document const &document_;
     TokenRange range_;
+    std::uint32_t fewest_;
 };
 
 /// The text of the range on one line.
@@ -172,12 +182,12 @@ void cut_to_length(std::string &text) {
 } // namespace
 
 std::string wording(Document const &document, ClauseWords const &clause) {
-    Edges edges(document, clause.tokens);
+    Edges edges(document, clause);
     if (clause.trimmed) edges.trim(*clause.trimmed);
     else edges.trim_marks();
     auto text = words_of(document, edges.range());
     if (clause.subject.size() != 0) {
-        Edges subject(document, clause.subject);
+        Edges subject(document, clause.subject, 1);
         subject.trim_marks();
         text = words_of(document, subject.range()) + " " + text;
     }

@@ -74,8 +74,10 @@ auto const clock_in_words = node("noon", clock_word >> zone_behind, [](int time,
     return result;
 });
 
-auto const run_together = node("<hmm> a.m.", Digits{100, 1259, 3, 4} >> meridiem >> zone_behind,
-                               [](int hmm, int half, optional<Zone> where) { return at(hmm / 100, hmm % 100 > 59 ? 59 : hmm % 100, half, where); });
+auto const run_together =
+    node("<hmm> a.m.", Digits{100, 1259, 3, 4} >> meridiem >> zone_behind, [](int hmm, int half, optional<Zone> where) {
+        return at(hmm / 100, hmm % 100 > 59 ? 59 : hmm % 100, half, where);
+    });
 
 auto const clocks = with_meridiem | run_together | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
 
@@ -83,8 +85,9 @@ auto const early_hours = node("the early hours",
                               optional_the >> x3::omit[position] >> unit_is(Unit::hour) >>
                                   -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
                               [] { return DayPart{PartOfDay::dawn}; });
-auto const early_hours_of_part = node("the early <part of day> hours", optional_the >> x3::omit[position] >> part_of_day >> unit_is(Unit::hour),
-                                     [](PartOfDay part) { return DayPart{part}; });
+auto const early_hours_of_part =
+    node("the early <part of day> hours", optional_the >> x3::omit[position] >> part_of_day >> unit_is(Unit::hour),
+         [](PartOfDay part) { return DayPart{part}; });
 auto const one_part = node("<part of day>", part_of_day, [](PartOfDay part) { return DayPart{part}; });
 auto const with_position =
     node("<position> <part of day>", position >> -(glued >> mark('-')) >> one_part, [](Position where, NodeId part) {
@@ -110,7 +113,8 @@ auto const clock_then_part_then_day =
 auto const part_then_time = node("<day> <part of day> [at] <time>",
                                  any(late_day_part | day_then_part) >> -comma >> -w(Word::at) >> clock, outer_inner);
 auto const placed_part = any(with_position);
-auto const placed_part_then_day = node("<position> <part of day> [of] <day>", placed_part >> on >> day_expression, inner_outer);
+auto const placed_part_then_day =
+    node("<position> <part of day> [of] <day>", placed_part >> on >> day_expression, inner_outer);
 auto const part_of_date = node("the <part of day> of <day>",
                                optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
@@ -120,8 +124,8 @@ auto const hour_in_part = node("<hour> in the <part of day>",
                                    (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
                                inner_outer);
 
-auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day | part_of_date | time_then_day |
-                          day_then_time | day_then_part | time_in_part | hour_in_part;
+auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day |
+                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part;
 
 } // namespace
 

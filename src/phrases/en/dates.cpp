@@ -116,8 +116,9 @@ auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });
-auto const weekday_ordinal = node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> Digits{1, 31, 1, 2} >> suffix,
-                                  [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
+auto const weekday_ordinal =
+    node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> Digits{1, 31, 1, 2} >> suffix,
+         [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
 auto const the_ordinal =
     node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
 auto const bare_month = node("<month>", month, [](int m) { return date({}, m, 0); });

@@ -102,8 +102,8 @@ auto const soon = Accepting{
     [](Token const &token) { return token.is(LexClass::vague) && token.value == static_cast<int>(VagueTime::future); }};
 
 auto const recent = Accepting{[](Token const &token) {
-    return token.is(LexClass::vague_adjective) && token.value == static_cast<int>(VagueTime::past) && token.length == 6 &&
-           !token.is(Token::all_capitals);
+    return token.is(LexClass::vague_adjective) && token.value == static_cast<int>(VagueTime::past) &&
+           token.length == 6 && !token.is(Token::all_capitals);
 }};
 
 auto const vague =
@@ -111,9 +111,10 @@ auto const vague =
     node("the <units> ahead", w(Word::the) >> units_plural >> w(Word::ahead), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
-    node("recent <units>",
-         -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
-         [](Unit unit) { return Duration{{1, true}, unit, {}, Unit::minute, {}}; }) |
+    node("recent <units>", -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
+         [](Unit unit) {
+             return Duration{{1, true}, unit, {}, Unit::minute, {}};
+         }) |
     node("the near future", (w(Word::the) | w(Word::a)) >> -(w(Word::near) | w(Word::distant)) >> w(Word::future),
          vague_of(VagueTime::future)) |
     node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),

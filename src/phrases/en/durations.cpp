@@ -75,14 +75,21 @@ auto const quarter_of_unit = node("a quarter of a <unit>",
 auto const counted =
     node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
-auto const described = node("<amount> <adjective> <units>", exact_amount >> adjective >> unit_many,
-                            [](int count, Unit u) { return lasting_for({static_cast<double>(count), false}, u); });
-auto const counted_previous = node("the <amount> previous <units>", -w(Word::the) >> exact_amount >> x3::omit[which] >> unit_many,
-                                   [](int count, Unit u) { return lasting_for({static_cast<double>(count), false}, u); });
-auto const unit_number = node("<unit> <number>", unit_one >> Digits{1, 99, 1, 2} >> !(glued >> mark('-')), [](Unit u, int) { return lasting_for({1, false}, u); });
+auto const described =
+    node("<amount> <adjective> <units>", exact_amount >> adjective >> unit_many, [](int count, Unit u) {
+        return lasting_for({static_cast<double>(count), false}, u);
+    });
+auto const counted_previous =
+    node("the <amount> previous <units>", -w(Word::the) >> exact_amount >> x3::omit[which] >> unit_many,
+         [](int count, Unit u) {
+             return lasting_for({static_cast<double>(count), false}, u);
+         });
+auto const unit_number =
+    node("<unit> <number>", unit_one >> Digits{1, 99, 1, 2} >> !(glued >> mark('-')), [](Unit u, int) {
+        return lasting_for({1, false}, u);
+    });
 
-auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted |
-                   described | counted_previous;
+auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted | described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};
@@ -106,10 +113,15 @@ auto const the_first =
     node("the first <duration>", optional_the >> (x3::omit[ordinal] | w(Word::final)) >> plain_duration, [](NodeId of) {
         return Approximate{Mod::none, of};
     });
-auto const year_ended = node("the <unit> ended", w(Word::the) >> -(w(Word::fiscal) | w(Word::financial)) >> unit_one >> &w(Word::ending),
-                             [](Unit u) { return lasting_for({1, false}, u); });
-auto const units_or_units = node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many,
-                                 [](Unit u, Unit) { return lasting_for({0, true}, u); });
+auto const year_ended =
+    node("the <unit> ended", w(Word::the) >> -(w(Word::fiscal) | w(Word::financial)) >> unit_one >> &w(Word::ending),
+         [](Unit u) {
+             return lasting_for({1, false}, u);
+         });
+auto const units_or_units =
+    node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many, [](Unit u, Unit) {
+        return lasting_for({0, true}, u);
+    });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 
 auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain;
@@ -140,20 +152,25 @@ auto const approximate =
         return Approximate{mod, of};
     });
 
-auto const durations =
-    no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare | year_ended |
-    units_or_units | open_units;
+auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
+                       year_ended | units_or_units | open_units;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
 /// Spelled out, and long enough to be meant: "day", not "min" or "yr".
 auto const spelled_unit = Accepting{[](Token const &token) {
     auto const unit_of = static_cast<Unit>(token.value);
-    return token.is(LexClass::unit) && token.length > 2 && unit_of >= Unit::day && unit_of != Unit::season && unit_of != Unit::quarter;
+    return token.is(LexClass::unit) && token.length > 2 && unit_of >= Unit::day && unit_of != Unit::season &&
+           unit_of != Unit::quarter;
 }};
 auto const determined = -(w(Word::the) | w(Word::a));
-auto const bare_words = unit_number | node("<unit> alone", &spelled_unit >> unit_one, [](Unit u) { return lasting_for({1, false}, u); }) |
-                        node("<part of day> alone", determined >> part_of_day, [](calendar::PartOfDay part) { return DayPart{part}; }) |
-                        node("<parts of day> alone", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
+auto const bare_words =
+    unit_number |
+    node("<unit> alone", &spelled_unit >> unit_one,
+         [](Unit u) {
+             return lasting_for({1, false}, u);
+         }) |
+    node("<part of day> alone", determined >> part_of_day, [](calendar::PartOfDay part) { return DayPart{part}; }) |
+    node("<parts of day> alone", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
 
 } // namespace
 

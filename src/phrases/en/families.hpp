@@ -64,7 +64,7 @@ bool parse_vague(Iterator &first, Iterator last, State &state, NodeId &node);   
 bool parse_day_expression(Iterator &first, Iterator last, State &state, NodeId &node); ///< whatever names a day
 bool parse_nested(Iterator &first, Iterator last, State &state, NodeId &node); ///< the end of the year, late last month
 // durations.cpp
-bool parse_bare_word(Iterator &first, Iterator last, State &state, NodeId &node);     ///< day, night
+bool parse_bare_word(Iterator &first, Iterator last, State &state, NodeId &node);      ///< day, night
 bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &node); ///< seven months
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &node); ///< almost seven months, an 18-month
 // shifts.cpp

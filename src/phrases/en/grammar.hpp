@@ -152,7 +152,21 @@ inline constexpr Glued glued{};
 inline auto const hyphen = glued >> mark('-') >> glued;
 inline auto const apostrophe = mark('\'');
 inline auto const possessive = glued >> apostrophe >> -(glued >> w(Word::s));
-inline auto const full_stop = -(glued >> mark('.'));
+/// The full stop of an abbreviation: of "Oct." and "Thurs.", not of a full name at a sentence's end.
+struct AbbreviationStop : x3::parser<AbbreviationStop> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &) const {
+        if (first == last || !first->is('.') || !first->is(Token::glued)) return true;
+        auto const &word = first[-1];
+        bool const july_or_june = word.is(LexClass::month) && word.length == 4 && word.value != 9;
+        if (word.length <= 5 && !july_or_june && !(word.is(LexClass::month) && word.length == 5)) ++first;
+        return true;
+    }
+};
+inline constexpr AbbreviationStop full_stop{};
 inline auto const comma = mark(',');
 inline auto const dash = mark('-') | mark(text::en_dash);
 

@@ -78,7 +78,8 @@ bool short_weekday(Context const &context) {
     if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
     auto const &before = context.before();
     auto const &after = context.after();
-    if (before.is(LexClass::relative) && !before.is(LexClass::none)) return static_cast<text::Which>(before.value) != text::Which::that;
+    if (before.is(LexClass::relative) && !before.is(LexClass::none))
+        return static_cast<text::Which>(before.value) != text::Which::that;
     if (is_any(before, {Word::on, Word::every, Word::until, Word::by, Word::since, Word::from, Word::to})) return true;
     return after.is(LexClass::part_of_day) || after.is(LexClass::number) || after.is(LexClass::month) ||
            (after.is(',') && context.after(1).is(LexClass::weekday));
@@ -139,7 +140,8 @@ bool article_of_noun(text::Document const &document, Phrase const &phrase) {
 class Guard {
 public:
     Guard(Document const &document, Trees const &trees, Phrase const &phrase)
-        : document_(document), context_(document, phrase.tokens),
+        : document_(document),
+          context_(document, phrase.tokens),
           trees_(trees),
           phrase_(phrase) {}
 
@@ -180,10 +182,13 @@ public:
 
     bool operator()(Duration const &duration) const {
         // "the 2010 season", "1988 quarters".
-        if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context_.first().length == 4 && context_.first().is(LexClass::number)) return false;
+        if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context_.first().length == 4 &&
+            context_.first().is(LexClass::number))
+            return false;
         if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
         // "winter quarters", "three quarters of the votes"
-        if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3)) return false;
+        if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3))
+            return false;
         if (duration.unit == calendar::Unit::second)
             return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
@@ -203,7 +208,9 @@ private:
     [[nodiscard]] bool day_alone() const {
         auto const &after = context_.after();
         bool const noun = after.is(LexClass::none) && !after.is(Token::glued);
-        return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of, Word::before, Word::after, Word::through}) && !noun;
+        return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
+                                          Word::before, Word::after, Word::through}) &&
+               !noun;
     }
 
     /// "may 5", "march 10": lower case is a verb.
@@ -247,16 +254,20 @@ bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
                      (before.is('.') && place > 1 && abbreviates_circa(document, place - 2));
     if (!led || place + 1 >= tokens.size()) return led;
     auto const &after = tokens[place + 1];
-    if (after.is(Token::glued) && (after.is_letters() || after.is('%') || after.is('.') || after.is(LexClass::number))) {
+    if (after.is(Token::glued) &&
+        (after.is_letters() || after.is('%') || after.is('.') || after.is(LexClass::number))) {
         bool const sentence_ends = after.is('.') && (place + 2 >= tokens.size() || !tokens[place + 2].is(Token::glued));
         if (!sentence_ends) return false;
     }
-    return (after.is(LexClass::punctuation) && !after.is('-')) || after.is(Token::capitalised) || after.is(LexClass::auxiliary) || after.is(Word::and_);
+    return (after.is(LexClass::punctuation) && !after.is('-')) || after.is(Token::capitalised) ||
+           after.is(LexClass::auxiliary) || after.is(Word::and_);
 }
 
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {
     if (article_of_noun(document, phrase)) return false;
-    if (trees.rule(phrase.root) == "<year of three digits>" && (phrase.tokens.begin == 0 || !can_be_ancient_year(document, phrase.tokens.begin))) return false;
+    if (trees.rule(phrase.root) == "<year of three digits>" &&
+        (phrase.tokens.begin == 0 || !can_be_ancient_year(document, phrase.tokens.begin)))
+        return false;
     return std::visit(Guard(document, trees, phrase), trees[phrase.root]);
 }
 

@@ -50,13 +50,20 @@ auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> y
 auto const year_period = node("<year>'s <period>", any(relative | year_node) >> -possessive >> period, outer_inner);
 auto const holiday_year =
     node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
-auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] { return UnitPeriod{Unit::quarter, false}; });
+auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] {
+    return UnitPeriod{Unit::quarter, false};
+});
 auto const year_quarter = node("the <year> quarter", w(Word::the) >> year_node >> quarter_of_report, outer_inner);
 auto const the_year_period = node("the <year> <period>", w(Word::the) >> year_node >> period, outer_inner);
-auto const about_when = node("about <date>", about >> any(time_of_day | clock | calendar_date | year_group),
-                             [](NodeId of_date) { return Approximate{Mod::approx, of_date}; });
-auto const latest_period = node("the latest period", w(Word::the) >> (which_is(Which::latest) | which_is(Which::same) | w(Word::comparable)) >> w(Word::period),
-                                [] { return UnitPeriod{Unit::quarter, false}; });
+auto const about_when =
+    node("about <date>", about >> any(time_of_day | clock | calendar_date | year_group), [](NodeId of_date) {
+        return Approximate{Mod::approx, of_date};
+    });
+auto const latest_period = node(
+    "the latest period",
+    w(Word::the) >> (which_is(Which::latest) | which_is(Which::same) | w(Word::comparable)) >> w(Word::period), [] {
+        return UnitPeriod{Unit::quarter, false};
+    });
 auto const month_of = node("<month> of <year>", bare_month >> -of >> any(relative | period), inner_outer);
 auto const weekday_of = node("<weekday> [of] <week>", bare_weekday >> -of >> relative, inner_outer);
 
@@ -78,12 +85,16 @@ auto const last_of =
              return Nth{-1, what, in};
          });
 auto const few_days = unit_is(Unit::day) | unit_is(Unit::week);
-auto const first_days = node("the first days of <period>",
-                             optional_the >> x3::omit[ordinal] >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer,
-                             [](NodeId in) { return PartOf{Position::start, in}; });
-auto const last_days = node("the last days of <period>",
-                            optional_the >> last_one >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer,
-                            [](NodeId in) { return PartOf{Position::end, in}; });
+auto const first_days =
+    node("the first days of <period>",
+         optional_the >> x3::omit[ordinal] >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer, [](NodeId in) {
+             return PartOf{Position::start, in};
+         });
+auto const last_days =
+    node("the last days of <period>", optional_the >> last_one >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer,
+         [](NodeId in) {
+             return PartOf{Position::end, in};
+         });
 
 // ---------------------------------------------------------------------------------------------------- pieces
 
@@ -120,20 +131,24 @@ auto const unit_end_year =
 auto const periods_end = node("<period>'s end", whole >> possessive >> w(Word::end), [](NodeId in) {
     return PartOf{Position::end, in};
 });
+/// "Earlier Friday" is Friday; what was earlier is something else.
+auto const comparative = Accepting{[](Token const &token) {
+    return token.is(LexClass::position) &&
+           (token.value == static_cast<int>(Position::earlier) || token.value == static_cast<int>(Position::later));
+}};
 auto const early = node("<early> <period>",
-                        optional_the >> position >> joint >> -w(Word::in) >>
+                        optional_the >> !(comparative >> weekday_name) >> position >> joint >> -w(Word::in) >>
                             any(holiday | day_part | nth_of | period_of | month_of | whole),
                         part_of);
 auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Word::on)) >> whole, part_of);
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
-auto const weekday_follows = &(weekday_name | deictic_day);
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
-                  periods_end | rest_of | early | early_in | early_day | period_of | year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year |
-                  month_of | weekday_of;
+                  periods_end | rest_of | early | early_in | early_day | period_of | year_quarter | the_year_period |
+                  latest_period | about_when | year_period | holiday_year | month_of | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

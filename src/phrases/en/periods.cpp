@@ -30,7 +30,9 @@ auto const number_q =
     node("<number>Q", Digits{1, 4, 1, 1} >> glued >> w(Word::q), [](int which) { return quarter_of(which); });
 auto const numbered_half =
     node("the <ordinal> half", optional_the >> ordinal >> joint >> half_word, [](int which) { return half_of(which); });
-auto const latter_half = node("the latter half", optional_the >> (w(Word::latter) | which_is(text::Which::last) | w(Word::final)) >> half_word, [] { return half_of(2); });
+auto const latter_half = node(
+    "the latter half", optional_the >> (w(Word::latter) | which_is(text::Which::last) | w(Word::final)) >> half_word,
+    [] { return half_of(2); });
 auto const h_number =
     node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
 auto const season =
@@ -50,8 +52,8 @@ auto const the_unit =
     });
 auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
 
-auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | season | fiscal_unit |
-                     school_year | the_unit | weekend;
+auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | season |
+                     fiscal_unit | school_year | the_unit | weekend;
 
 } // namespace
 

@@ -30,10 +30,12 @@ auto const ago =
     node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
 auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
-auto const earlier = node("<duration> earlier", by >> joint >> (is_position(Position::earlier) | (w(Word::before) >> ends_clause)),
-                          shift(Direction::earlier, Anchor::text));
+auto const earlier =
+    node("<duration> earlier", by >> joint >> (is_position(Position::earlier) | (w(Word::before) >> ends_clause)),
+         shift(Direction::earlier, Anchor::text));
 auto const later =
-    node("<duration> later", by >> joint >> (is_position(Position::later) | (w(Word::after) >> ends_clause) | w(Word::afterward)),
+    node("<duration> later",
+         by >> joint >> (is_position(Position::later) | (w(Word::after) >> ends_clause) | w(Word::afterward)),
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
@@ -62,6 +64,16 @@ auto const the_unit_after = node("the <unit> after <day>",
                                  [](NodeId d, NodeId base) {
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
+/// "the attack", "the embassy bombings": words that the lexicon does not know, and no verb behind them.
+auto const noun =
+    Accepting{[](Token const &token) { return token.is(LexClass::none) && !token.is(Token::capitalised); }};
+auto const verb_follows =
+    Accepting{[](Token const &token) { return token.is(LexClass::auxiliary) || token.is(LexClass::none); }};
+auto const event = w(Word::the) >> noun >> -noun >> !verb_follows;
+auto const after_event = node("<duration> after the <event>", !unit_many >> by >> w(Word::after) >> event,
+                              shift(Direction::later, Anchor::event));
+auto const before_event = node("<duration> before the <event>", !unit_many >> by >> w(Word::before) >> event,
+                               shift(Direction::earlier, Anchor::event));
 auto const weekday_week = node("<weekday> week",
                                node("<weekday>", weekday_name,
                                     [](std::uint8_t wd) {
@@ -78,13 +90,14 @@ auto const weekday_week = node("<weekday> week",
 auto const one_unit = node("<unit>", unit_one, [](Unit u) { return Duration{{1, false}, u, {}, Unit::minute, {}}; });
 auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
 auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) | unit_is(Unit::month));
-auto const year_ago = node("the <unit>-ago quarter",
-                           -(w(Word::the) | w(Word::a)) >> -w(Word::comparable) >> one_unit >> ago_words >> compared_noun, [](NodeId d) {
-                               return Shift{d, Direction::earlier, Anchor::text, {}};
-                           });
+auto const year_ago =
+    node("the <unit>-ago quarter",
+         -(w(Word::the) | w(Word::a)) >> -w(Word::comparable) >> one_unit >> ago_words >> compared_noun, [](NodeId d) {
+             return Shift{d, Direction::earlier, Anchor::text, {}};
+         });
 
-auto const shifts =
-    before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later | year_ago | weekday_week;
+auto const shifts = before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later |
+                    year_ago | weekday_week | after_event | before_event;
 
 } // namespace
 

@@ -50,9 +50,11 @@ auto const era_with_year =
     node("AD <number>", era >> era_number, [](Era side, int number) { return year_only(astronomical(number, side)); });
 
 /// "In 348", "c. 347", "the year 71": years before 1000 without an era; the guards ask for support around them.
-auto const ancient_year = node("<year of three digits>", Digits{100, 999, 3, 3}, [](int number) { return year_only(number); });
-auto const numbered_year = node("the year <number>", w(Word::the) >> unit_is(calendar::Unit::year) >> Digits{1, 999, 1, 3},
-                                [](int number) { return year_only(number); });
+auto const ancient_year =
+    node("<year of three digits>", Digits{100, 999, 3, 3}, [](int number) { return year_only(number); });
+auto const numbered_year =
+    node("the year <number>", w(Word::the) >> unit_is(calendar::Unit::year) >> Digits{1, 999, 1, 3},
+         [](int number) { return year_only(number); });
 
 auto const fiscal_word = w(Word::fiscal) | w(Word::financial);
 auto const fiscal_year =
@@ -60,8 +62,7 @@ auto const fiscal_year =
          [](int value) { return year_only(value); });
 
 auto const groups = era_with_year | year_with_era | century | decade_in_digits | full_decade_in_words |
-                    decade_in_words | short_decade | fiscal_year |
-                    numbered_year | ancient_year;
+                    decade_in_words | short_decade | fiscal_year | numbered_year | ancient_year;
 
 // "1939-45", "2009-10": the second year is one of the next hundred after the first.
 auto const first_year = node("<year>", year_digits, [](int value) { return year_only(value); });

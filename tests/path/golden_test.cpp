@@ -1,0 +1,126 @@
+/// @file The samples' expected output, a folder a story: what was found in them, and their timeline.
+/// DATELINE_ACCEPT=1 in the environment writes what came; it is then reviewed like code (CONTRIBUTING).
+#include "base/file.hpp"
+#include "base/utf8.hpp"
+#include "input/article_file.hpp"
+#include "output/json.hpp"
+
+#include "dateline/dateline.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include "catch.hpp"
+
+using namespace dateline;
+
+namespace {
+
+struct Story {
+    std::string_view name;
+    std::string_view published;
+};
+constexpr std::array stories{Story{"breaking", "2031-03-14"}, Story{"update-1", "2031-03-11"},
+                             Story{"update-2", "2031-03-12"}, Story{"update-3", "2031-03-14"},
+                             Story{"narrative", "2031-03-01"}};
+
+std::string const tests = DATELINE_TESTS;
+
+Article article_of(std::string const &path, std::string_view published) {
+    auto article = input::read_article_file(path);
+    REQUIRE(article.ok());
+    article->published = Publication{parse_moment(published).value(), PublicationSource::option, 1.0};
+    return std::move(article).value();
+}
+
+std::string moment_text(std::optional<Moment> const &moment) { return moment ? to_string(*moment) : ".."; }
+
+std::string expressions_text(Article const &article) {
+    base::CodePoints const code_points(article.text);
+    std::string text;
+    for (auto const &one : annotate(article).expressions) {
+        auto const place = code_points.of(one.span);
+        text +=
+            fmt::format("{:5} {:5}  “{}”  {} {} {}  {} {} {}  {}\n", place.begin, place.end, one.span.of(article.text),
+                        to_string(one.type), one.value, to_string(one.mod), moment_text(one.when.earliest),
+                        moment_text(one.when.latest), to_string(one.when.extent), one.rule);
+    }
+    return text;
+}
+
+/// Days, positions and kinds, and not a word of the article.
+std::string outline(Timeline const &timeline) {
+    std::string text;
+    auto const add = [&](TimelineEntry const &entry) {
+        text += fmt::format("{} {} {} {}", moment_text(entry.when.earliest), moment_text(entry.when.latest),
+                            to_string(entry.when.extent), to_string(entry.status));
+        for (auto const &source : entry.sources) text += fmt::format(" {}-{}", source.start, source.end);
+        text += '\n';
+    };
+    for (auto const &entry : timeline.entries) add(entry);
+    text += "undated\n";
+    for (auto const &entry : timeline.undated) add(entry);
+    return text;
+}
+
+void expect(std::string const &file, std::string const &came) {
+    auto const path = tests + "/golden/" + file;
+    if (std::getenv("DATELINE_ACCEPT") != nullptr) {
+        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+        REQUIRE_FALSE(base::write_file(path, came));
+        return;
+    }
+    auto const expected = base::read_file(path, std::size_t{1} << 24U);
+    REQUIRE(expected.ok());
+    INFO(file);
+    CHECK(came == expected.value());
+}
+
+} // namespace
+
+TEST_CASE("the samples give what they gave") {
+    for (auto const &[name, published] : stories) {
+        auto const article = article_of(fmt::format("{}/../samples/{}.txt", tests, name), published);
+        expect(fmt::format("{}/expressions.txt", name), expressions_text(article));
+        expect(fmt::format("{}/timeline.json", name), output::timeline_to_json(build(article)));
+    }
+}
+
+TEST_CASE("the first real article gives the days that it tells of") {
+    auto const path = tests + "/../../shared/corpora/seed-article.txt";
+    if (!std::filesystem::exists(path)) {
+        WARN("skipped: the article is not on this machine (../shared)");
+        return;
+    }
+    auto const article = article_of(path, "2024-05-02");
+    auto const timeline = build(article);
+    expect("seed/timeline.txt", outline(timeline));
+
+    auto const find = [&](std::string_view earliest, std::string_view latest, Extent extent) {
+        return std::count_if(timeline.entries.begin(), timeline.entries.end(), [&](TimelineEntry const &entry) {
+            return moment_text(entry.when.earliest) == earliest && moment_text(entry.when.latest) == latest &&
+                   entry.when.extent == extent && !entry.steps.empty() && entry.sources.size() == 1;
+        });
+    };
+    CHECK(find("2023-10-07", "2023-10-07", Extent::point) == 2);
+    CHECK(find("2023-10-07", "2024-05-02", Extent::span) == 1);
+    CHECK(find("2024-04-29", "2024-05-01", Extent::point) == 1);
+    CHECK(find("2024-05-02", "2024-05-02", Extent::point) == 1);
+    CHECK(timeline.entries.size() == 5);
+    for (auto const &entry : timeline.undated) CHECK(entry.when.undated());
+    CHECK(timeline.articles.front().revision_note.starts_with("Updates with"));
+    CHECK(article.copyright_year == 2024);
+}
+
+TEST_CASE("a timeline reads back to the same bytes") {
+    for (auto const &[name, published] : stories) {
+        auto const json =
+            output::timeline_to_json(build(article_of(fmt::format("{}/../samples/{}.txt", tests, name), published)));
+        auto const back = output::timeline_from_json(json);
+        REQUIRE(back.ok());
+        CHECK(output::timeline_to_json(back.value()) == json);
+    }
+}

@@ -1,0 +1,148 @@
+/// @file Which clauses make entries, in which words and in which order.
+#include "base/utf8.hpp"
+
+#include "dateline/dateline.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace dateline;
+
+namespace {
+
+Timeline told(std::string text, char const *published = "2031-03-14") {
+    Article article;
+    article.id = "a";
+    article.text = std::move(text);
+    if (published != nullptr)
+        article.published = Publication{parse_moment(published).value(), PublicationSource::option, 1.0};
+    return build(article);
+}
+
+std::vector<std::string> texts(std::vector<TimelineEntry> const &entries) {
+    std::vector<std::string> list;
+    for (auto const &entry : entries) list.push_back(entry.text);
+    return list;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a clause is told by itself, without the words that date it") {
+    CHECK(texts(told("On Monday, the port closed.").entries) == Texts{"The port closed"});
+    CHECK(texts(told("The port was closed on Monday.").entries) == Texts{"The port was closed"});
+    CHECK(texts(told("The port has been shut since March 3.").entries) == Texts{"The port has been shut"});
+    CHECK(texts(told("The port will not open until Monday.").entries) == Texts{"The port will not open until Monday"});
+    CHECK(texts(told("The vote is on Monday.").entries) == Texts{"The vote is on Monday"});
+    CHECK(texts(told("Thursday's storm sank two boats.").entries) == Texts{"Thursday's storm sank two boats"});
+    CHECK(texts(told("Two people died in the March 3 collapse.").entries) ==
+          Texts{"Two people died in the March 3 collapse"});
+}
+
+TEST_CASE("each dated clause makes an entry, with its subject") {
+    CHECK(texts(told("The mayor arrived on Monday and left on Wednesday.").entries) ==
+          Texts{"The mayor arrived", "The mayor left"});
+    CHECK(texts(told("The mayor, who fell ill on Monday, resigned on Wednesday.").entries) ==
+          Texts{"The mayor fell ill", "The mayor, who fell ill on Monday, resigned"});
+    CHECK(texts(told("The bridge closed on Monday, but ferries will sail again on March 20.").entries) ==
+          Texts{"The bridge closed", "Ferries will sail again"});
+    CHECK(texts(told("The bridge closed on Monday; two boats sank on Tuesday.").entries) ==
+          Texts{"The bridge closed", "Two boats sank"});
+    CHECK(texts(told("The talks broke down on Monday after the army refused to leave.").entries) ==
+          Texts{"The talks broke down on Monday after the army refused to leave"});
+    CHECK(texts(told("As the rain stopped, the mayor came back and opened the bridge on Monday.").entries) ==
+          Texts{"The mayor opened the bridge"});
+    CHECK(texts(told("The mayor looked for two men beaten and robbed on Monday.").entries)
+              .at(0)
+              .ends_with("beaten and robbed"));
+    CHECK(texts(told("The minister promised help for villages flooded by the river on Monday.").entries) ==
+          Texts{"Villages flooded by the river"});
+}
+
+TEST_CASE("what is no day of an event makes no entry") {
+    for (auto const *const text :
+         {"A 45-year-old man was freed.", "The climb took three days.", "The council meets every Tuesday.",
+          "The port is now closed.", "The current crisis is grave."}) {
+        INFO(text);
+        auto const timeline = told(text);
+        CHECK(timeline.entries.empty());
+        CHECK(timeline.undated.empty());
+    }
+}
+
+TEST_CASE("what is told of no day stays undated") {
+    auto const timeline = told("The firm has previously blamed fog. It will send a ship as soon as possible.");
+    CHECK(timeline.entries.empty());
+    REQUIRE(timeline.undated.size() == 2);
+    CHECK(timeline.undated[0].status == EventStatus::happened);
+    CHECK(timeline.undated[1].status == EventStatus::planned);
+    for (auto const &entry : timeline.undated) CHECK(entry.when == When{});
+}
+
+TEST_CASE("without a publication date nothing that counts from it gets a day") {
+    auto const timeline = told("The port closed on Monday. It opened on 3 March 2029.", nullptr);
+    REQUIRE(timeline.entries.size() == 1);
+    CHECK(to_string(*timeline.entries[0].when.earliest) == "2029-03-03");
+    CHECK(texts(timeline.undated) == Texts{"The port closed"});
+    REQUIRE(timeline.diagnostics.size() == 1);
+    CHECK(timeline.diagnostics[0].code == "no-publication-date");
+}
+
+TEST_CASE("tense and distance tell what has happened from what is planned") {
+    auto const status = [](char const *text) { return told(text).entries.at(0).status; };
+    CHECK(status("The port closed on Monday.") == EventStatus::happened);
+    CHECK(status("The port will close on Monday.") == EventStatus::planned);
+    CHECK(status("The port closes on April 20, 2032.") == EventStatus::planned);
+    CHECK(status("The port has been shut since Monday.") == EventStatus::ongoing);
+    CHECK(status("The port has been shut since May 2029.") == EventStatus::ongoing);
+    CHECK(status("The port had been shut since May 2029.") == EventStatus::happened);
+    CHECK_FALSE(told("The port had been shut since May 2029.").entries.at(0).when.latest);
+}
+
+TEST_CASE("entries stand in order of time, then of place in the text") {
+    auto const timeline = told("The port opened on Wednesday. The crane fell in 2029. A ship came on Wednesday. "
+                               "The pier burned on Feb. 3, 2029.");
+    CHECK(texts(timeline.entries) == Texts{"The crane fell", "The pier burned", "The port opened", "A ship came"});
+}
+
+TEST_CASE("a range is one span, two dates are two entries") {
+    auto const range = told("The fair was held on March 4-6.");
+    REQUIRE(range.entries.size() == 1);
+    CHECK(to_string(*range.entries[0].when.earliest) == "2031-03-04");
+    CHECK(to_string(*range.entries[0].when.latest) == "2031-03-06");
+    CHECK(range.entries[0].when.extent == Extent::span);
+    CHECK(told("The tower was raised between 1820 and 1824.").entries.size() == 1);
+}
+
+TEST_CASE("a quote stands where it says, in code points") {
+    std::string const text = "Čapek naïvely “slept”. The café burned on Monday.\n";
+    auto const timeline = told(text);
+    REQUIRE(timeline.entries.size() == 1);
+    auto const &source = timeline.entries[0].sources.at(0);
+    CHECK(source.quote == "The café burned on Monday.");
+    base::CodePoints const places(text);
+    CHECK(places.to_byte(source.start) == text.find("The café"));
+    CHECK(source.end - source.start == 26);
+}
+
+TEST_CASE("ids follow from when and what, and from nothing else") {
+    auto const one = told("The port closed on Monday.").entries.at(0);
+    auto const other = told("Rain fell. The port closed on Monday, March 10, 2031.").entries.at(0);
+    CHECK(one.id == other.id);
+    CHECK(one.id != told("The port opened on Monday.").entries.at(0).id);
+    CHECK(one.id != told("The port closed on Tuesday.").entries.at(0).id);
+    CHECK(told("The port closed on Monday. The port closed on Monday.").entries.at(0).sources.size() == 2);
+}
+
+TEST_CASE("no wording is longer than it may be, nor any text too strange") {
+    std::string text = "The council";
+    for (int i = 0; i < 3000; ++i) text += " of the old town, which sat in 1999 and,";
+    auto const timeline = told(text + " closed on Monday");
+    for (auto const &entry : timeline.entries) CHECK(entry.text.size() < 3 * 210);
+    CHECK(told("").entries.empty());
+    CHECK(told(", ; — Monday").entries.size() <= 1);
+    CHECK(told("on Monday on Monday on Monday").entries.size() <= 3);
+}
