@@ -1,9 +1,11 @@
-/// @file How long each stage takes over the articles of a file, in memory: one line a stage, its name and its seconds of processor time.
+/// @file How long each stage takes over the articles of a file, in memory: one line a stage, its name and its seconds
+/// of processor time.
 ///
 /// usage: stages ARTICLES.ndjson [ROUNDS [STAGE]]
 ///
 /// Each stage goes over all articles ROUNDS times (5 where not said) and the shortest time counts: what a busy machine
-/// adds is never less than nothing. With STAGE that one alone is repeated, for a profiler. bench/run turns the seconds into rates and sets them beside those of wc.
+/// adds is never less than nothing. With STAGE that one alone is repeated, for a profiler. bench/run turns the seconds
+/// into rates and sets them beside those of wc.
 #include "input/record.hpp"
 #include "output/annotation_json.hpp"
 #include "phrases/phrases.hpp"

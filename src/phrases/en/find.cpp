@@ -27,10 +27,12 @@ constexpr std::uint64_t classes(std::initializer_list<LexClass> list) {
     return set;
 }
 
-/// A family: its parser and the classes of token that its phrases can begin with.
+/// A family: its parser, the classes of token that its phrases can begin with, and those that can come behind "the" or
+/// "a" where a phrase begins with one.
 struct FamilyEntry {
     bool (*parse)(Iterator &, Iterator, State &, NodeId &);
     std::uint64_t starts;
+    std::uint64_t behind_article;
 };
 
 constexpr auto counts = classes(
@@ -38,43 +40,64 @@ constexpr auto counts = classes(
 constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::word,
                                LexClass::punctuation, LexClass::ordinal, LexClass::cardinal, LexClass::deictic_day,
                                LexClass::relative, LexClass::holiday, LexClass::none});
+constexpr auto one_or_more = classes({LexClass::unit, LexClass::units});
+constexpr auto ordinals = one_or_more | classes({LexClass::number, LexClass::ordinal, LexClass::cardinal});
+constexpr auto amounts =
+    counts | classes({LexClass::multiplier, LexClass::approximate, LexClass::ordinal, LexClass::punctuation});
 
 /// Of two phrases of one length the family that stands first here wins.
 constexpr std::array<FamilyEntry, 16> families{{
-    {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal})},
-    {en::parse_year_pair, bit(LexClass::number)},
-    {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position})},
-    {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
-    {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
-                             LexClass::number, LexClass::cardinal, LexClass::units})},
-    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit,
-                                       LexClass::decade_word})},
-    {en::parse_calendar_date, days},
-    {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
-                                    LexClass::cardinal, LexClass::decade_word, LexClass::era})},
-    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
-    {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit})},
-    {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit})},
-    {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word})},
-    {en::parse_holiday, classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word,
-                                 LexClass::title, LexClass::relative})},
-    {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit,
-                                LexClass::cardinal})},
-    {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
-    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
+    {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal}), 0},
+    {en::parse_year_pair, bit(LexClass::number), 0},
+    {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position}),
+     ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
+    {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}), amounts},
+    {en::parse_set,
+     classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
+              LexClass::cardinal, LexClass::units}),
+     bit(LexClass::multiplier)},
+    {en::parse_nested,
+     days |
+         classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word}),
+     ordinals | classes({LexClass::season, LexClass::relative, LexClass::position, LexClass::punctuation,
+                         LexClass::decade_word, LexClass::word})},
+    {en::parse_calendar_date, days, ordinals},
+    {en::parse_year_group,
+     classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal, LexClass::cardinal,
+              LexClass::decade_word, LexClass::era}),
+     ordinals | classes({LexClass::punctuation, LexClass::decade_word, LexClass::word})},
+    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative}),
+     one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::word})},
+    {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
+     classes({LexClass::relative, LexClass::unit})},
+    {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}), one_or_more},
+    {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word}), 0},
+    {en::parse_holiday,
+     classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title,
+              LexClass::relative}),
+     0},
+    {en::parse_period,
+     classes(
+         {LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit, LexClass::cardinal}),
+     ordinals | classes({LexClass::season, LexClass::relative, LexClass::word})},
+    {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
+    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day}),
+     bit(LexClass::part_of_day)},
 }};
 
 using FamilySet = std::uint16_t;
 static_assert(families.size() <= 16);
 
-constexpr auto families_by_class = [] {
+constexpr auto families_by_class(std::uint64_t FamilyEntry::*column) {
     std::array<FamilySet, 64> table{};
     for (std::size_t family = 0; family < families.size(); ++family)
         for (std::size_t cls = 0; cls < table.size(); ++cls)
-            if ((families[family].starts >> cls & 1U) != 0)
+            if ((families[family].*column >> cls & 1U) != 0)
                 table[cls] = static_cast<FamilySet>(table[cls] | 1U << family);
     return table;
-}();
+}
+constexpr auto families_at = families_by_class(&FamilyEntry::starts);
+constexpr auto families_behind_article = families_by_class(&FamilyEntry::behind_article);
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
 constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone});
@@ -99,8 +122,7 @@ public:
         while (end != last_ && end - begin < en::longest_phrase && !end->is(Token::paragraph_break)) ++end;
         state_.trial = begin;
         state_.memo.begin_trial();
-        for (FamilySet set = families_by_class[static_cast<std::size_t>(begin->cls)]; set != 0;
-             set = static_cast<FamilySet>(set & (set - 1))) {
+        for (auto set = families_that_fit(begin, end); set != 0; set = static_cast<FamilySet>(set & (set - 1))) {
             auto at = begin;
             NodeId root;
             if (!families[static_cast<std::size_t>(std::countr_zero(set))].parse(at, end, state_, root) || at == begin)
@@ -117,12 +139,20 @@ public:
     [[nodiscard]] bool can_begin(std::uint32_t place) const { return opens(place) && !continues_word(place); }
 
 private:
+    /// The families whose phrases can begin with that token and, after an article, go on with the next.
+    static FamilySet families_that_fit(Iterator begin, Iterator end) {
+        auto const set = families_at[static_cast<std::size_t>(begin->cls)];
+        if (!begin->is(Word::the) && !begin->is(Word::a)) return set;
+        if (end - begin < 2) return 0;
+        return static_cast<FamilySet>(set & families_behind_article[static_cast<std::size_t>(begin[1].cls)]);
+    }
+
     /// Whether the token and the one behind it are such as phrases begin with.
     [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::none)) return token.is(Token::capitalised) && names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
-        if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
+        if (families_at[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
         if (token.is(LexClass::word)) {
@@ -138,7 +168,8 @@ private:
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
-            return token.length == 4 || next_tells || (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
+            return token.length == 4 || next_tells ||
+                   (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
         return next_tells || (bit(token.cls) & needing_more) == 0;
     }
@@ -153,7 +184,8 @@ private:
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
     [[nodiscard]] bool names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
-        return last_ - token > 1 && token[1].is(Token::capitalised) && en::begins_holiday_name(token, last_, document_.text);
+        return last_ - token > 1 && token[1].is(Token::capitalised) &&
+               en::begins_holiday_name(token, last_, document_.text);
     }
 
     text::Document const &document_;

@@ -303,7 +303,8 @@ bool run(FamilyId family, Rule const &rule, Iterator &first, Iterator last, Stat
         Memo::Entry entry;
         auto at = first;
         auto const context = x3::make_context<State>(state);
-        if (rule.parse(at, last, context, x3::unused, entry.node)) entry.length = static_cast<std::uint32_t>(at - first);
+        if (rule.parse(at, last, context, x3::unused, entry.node))
+            entry.length = static_cast<std::uint32_t>(at - first);
         return entry;
     });
     if (result.length == 0) return false;

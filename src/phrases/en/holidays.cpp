@@ -119,7 +119,8 @@ constexpr auto by_letter = [] {
 std::span<Name const> names_from(char initial) {
     auto const which = letter(initial);
     if (which >= 26) return {};
-    return std::span(by_letter.sorted).subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
+    return std::span(by_letter.sorted)
+        .subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
 }
 
 bool same_word(std::string_view text, std::string_view small) {

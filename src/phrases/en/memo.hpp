@@ -1,5 +1,5 @@
-/// @file What the families made of the places of a phrase that is being tried: alternatives that begin alike ask for the
-/// same again and again, and get it for the price of a look (packrat parsing, Ford 2002).
+/// @file What the families made of the places of a phrase that is being tried: alternatives that begin alike ask for
+/// the same again and again, and get it for the price of a look (packrat parsing, Ford 2002).
 #pragma once
 
 #include "phrases/tree.hpp"

@@ -48,6 +48,4 @@ private:
     std::array<std::uint64_t, 2> words_{};
 };
 
-
-
 } // namespace dateline::phrases::en
