@@ -124,7 +124,7 @@ auto const units_or_units =
     });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 
-auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain;
+auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain_duration;
 
 // ---------------------------------------------------------------------------------------------------- about, more than
 
