@@ -77,14 +77,15 @@ std::optional<minutes> offset(Scanner &scanner) {
 std::string to_string(Moment const &moment) {
     auto const day = calendar::day_of(calendar::to_instant(moment.day));
     int const year = int{day.year()};
-    auto text = fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), year < 0 ? "-" : "", std::abs(year), unsigned{day.month()},
-                            unsigned{day.day()});
+    auto text = fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), year < 0 ? "-" : "", std::abs(year),
+                            unsigned{day.month()}, unsigned{day.day()});
     if (!moment.time_of_day) return text;
     auto const time = moment.time_of_day->count();
     text += fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
     if (!moment.utc_offset) return text;
     auto const shift = moment.utc_offset->count();
-    return text + fmt::format(FMT_COMPILE("{}{:02}:{:02}"), shift < 0 ? '-' : '+', std::abs(shift) / 60, std::abs(shift) % 60);
+    return text +
+           fmt::format(FMT_COMPILE("{}{:02}:{:02}"), shift < 0 ? '-' : '+', std::abs(shift) / 60, std::abs(shift) % 60);
 }
 
 Result<Moment> parse_moment(std::string_view text) {

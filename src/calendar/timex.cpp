@@ -110,7 +110,8 @@ UnitCode unit_code(Unit unit) {
 }
 
 std::string count_text(double count) {
-    if (count == std::floor(count) && count < 1e9) return fmt::format(FMT_COMPILE("{}"), static_cast<std::int64_t>(count));
+    if (count == std::floor(count) && count < 1e9)
+        return fmt::format(FMT_COMPILE("{}"), static_cast<std::int64_t>(count));
     return fmt::format(FMT_COMPILE("{:.4g}"), count);
 }
 
@@ -153,11 +154,14 @@ struct Writer {
     }
 };
 
-std::string edtf_year(int year) { return year < 0 ? fmt::format(FMT_COMPILE("-{:04}"), -year) : fmt::format(FMT_COMPILE("{:04}"), year); }
+std::string edtf_year(int year) {
+    return year < 0 ? fmt::format(FMT_COMPILE("-{:04}"), -year) : fmt::format(FMT_COMPILE("{:04}"), year);
+}
 
 std::string edtf_day(Instant instant) {
     auto const day = day_of(instant);
-    return fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), edtf_year(int{day.year()}), unsigned{day.month()}, unsigned{day.day()});
+    return fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), edtf_year(int{day.year()}), unsigned{day.month()},
+                       unsigned{day.day()});
 }
 
 /// The period of the calendar that the interval is, in EDTF; empty where it is none.
@@ -167,15 +171,22 @@ std::string edtf_period(Interval interval, Grain grain) {
     switch (grain) {
     case Grain::day: return interval == day(interval.begin) ? edtf_day(interval.begin) : "";
     case Grain::month:
-        return interval == period(Unit::month, interval.begin) ? fmt::format(FMT_COMPILE("{}-{:02}"), year, fields.month) : "";
+        return interval == period(Unit::month, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{:02}"), year, fields.month)
+                   : "";
     case Grain::season:
         return interval == period(Unit::season, interval.begin)
-                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 21 + static_cast<int>(fields.season.value_or(Season::spring)))
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year,
+                                 21 + static_cast<int>(fields.season.value_or(Season::spring)))
                    : "";
     case Grain::quarter:
-        return interval == period(Unit::quarter, interval.begin) ? fmt::format(FMT_COMPILE("{}-{}"), year, 32 + fields.index) : "";
+        return interval == period(Unit::quarter, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 32 + fields.index)
+                   : "";
     case Grain::half_year:
-        return interval == period(Unit::half_year, interval.begin) ? fmt::format(FMT_COMPILE("{}-{}"), year, 39 + fields.index) : "";
+        return interval == period(Unit::half_year, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 39 + fields.index)
+                   : "";
     case Grain::year: return interval == period(Unit::year, interval.begin) ? year : "";
     case Grain::decade:
         return interval == period(Unit::decade, interval.begin) ? year.substr(0, year.size() - 1) + "X" : "";
@@ -241,7 +252,8 @@ std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about) {
     if (extent == Extent::point && !open_begin && !open_end) {
         for (auto const exact : {grain, Grain::day, Grain::month, Grain::year})
             if (auto const whole = edtf_period(interval, exact); !whole.empty()) return about ? whole + "~" : whole;
-        return fmt::format(FMT_COMPILE("[{}..{}]"), edtf_day(interval.begin), edtf_day(interval.end - std::chrono::minutes{1}));
+        return fmt::format(FMT_COMPILE("[{}..{}]"), edtf_day(interval.begin),
+                           edtf_day(interval.end - std::chrono::minutes{1}));
     }
     auto const last = interval.end - std::chrono::minutes{1};
     auto const begin = open_begin ? std::string("..") : edtf_end(interval.begin, grain) + (about ? "~" : "");

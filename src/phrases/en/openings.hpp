@@ -18,9 +18,9 @@ struct Opening {
     TokenSet next;
 };
 
-inline constexpr TokenSet behind_possessive{{LexClass::relative}};
-inline constexpr TokenSet behind_fiscal{
-    {LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::ordinal}};
+inline constexpr TokenSet behind_possessive{LexClass::relative};
+inline constexpr TokenSet behind_fiscal{LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal,
+                                        LexClass::ordinal};
 
 inline constexpr std::array openings{
     Opening{Word::the,
@@ -51,14 +51,14 @@ inline constexpr std::array openings{
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
     Opening{Word::to, {{}, {Word::date}}},
-    Opening{Word::per, {{LexClass::unit}}},
+    Opening{Word::per, {LexClass::unit}},
     Opening{Word::once, {{}, {Word::a, Word::per, Word::every, Word::each}}},
     Opening{Word::twice, {{}, {Word::a, Word::per, Word::every, Word::each}}},
     Opening{Word::now, TokenSet::all()},
     Opening{Word::future, TokenSet::all()},
     Opening{Word::right, {{}, {Word::now}}},
     Opening{Word::just, {{}, {Word::now}}},
-    Opening{Word::as, {{LexClass::vague}}},
+    Opening{Word::as, {LexClass::vague}},
     Opening{Word::long_, {{}, {Word::ago}}},
     Opening{Word::not_, {{LexClass::relative}, {Word::long_}}},
     Opening{Word::beginning, {{}, {Word::of}}},
@@ -71,13 +71,13 @@ inline constexpr std::array openings{
              {Word::a, Word::very}}},
     Opening{Word::fiscal, behind_fiscal},
     Opening{Word::financial, behind_fiscal},
-    Opening{Word::school, {{LexClass::unit, LexClass::units}}},
-    Opening{Word::new_, {{LexClass::unit, LexClass::units, LexClass::punctuation}}},
-    Opening{Word::q, {{LexClass::number}}},
-    Opening{Word::h, {{LexClass::number}}},
+    Opening{Word::school, {LexClass::unit, LexClass::units}},
+    Opening{Word::new_, {LexClass::unit, LexClass::units, LexClass::punctuation}},
+    Opening{Word::q, {LexClass::number}},
+    Opening{Word::h, {LexClass::number}},
     Opening{Word::very, {{LexClass::quantifier}, {Word::very, Word::beginning, Word::middle, Word::end, Word::turn}}},
-    Opening{Word::latter, {{LexClass::quantifier}}},
-    Opening{Word::comparable, {{LexClass::unit}}},
+    Opening{Word::latter, {LexClass::quantifier}},
+    Opening{Word::comparable, {LexClass::unit}},
 };
 
 /// By word; empty for a word that begins no phrase.

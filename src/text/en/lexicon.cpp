@@ -203,7 +203,9 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           deictic("tmrw", 1),
                                           deictic("tmw", 1),
                                           deictic("tomorow", 1),
-                                          deictic("tmro", 1), deictic("tomo", 1), deictic("tomoro", 1),
+                                          deictic("tmro", 1),
+                                          deictic("tomo", 1),
+                                          deictic("tomoro", 1),
                                           deictic("ystd", -1),
                                           deictic("yday", -1),
 
@@ -215,7 +217,7 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           vague("previously", VagueTime::past),
                                           vague("formerly", VagueTime::past),
                                           vague("soon", VagueTime::future),
-                                          
+
                                           vague_adjective("recent", VagueTime::past),
                                           vague_adjective("former", VagueTime::past),
                                           vague_adjective("present", VagueTime::present),
@@ -490,7 +492,7 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           word("outset", Word::beginning),
                                           word("middle", Word::middle),
                                           word("end", Word::end),
-                                          
+
                                           word("turn", Word::turn),
                                           word("only", Word::only),
                                           word("just", Word::just),
@@ -529,8 +531,11 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           word("distant", Word::distant),
                                           word("no", Word::no),
                                           word("olds", Word::olds),
-                                          word("anytime", Word::anytime), word("latter", Word::latter), word("ahead", Word::ahead), word("comparable", Word::comparable),
-    word("corresponding", Word::comparable),
+                                          word("anytime", Word::anytime),
+                                          word("latter", Word::latter),
+                                          word("ahead", Word::ahead),
+                                          word("comparable", Word::comparable),
+                                          word("corresponding", Word::comparable),
                                           word("ended", Word::ending),
                                           word("ending", Word::ending),
                                           word("straight", Word::adjective),
@@ -709,7 +714,8 @@ Lexeme find(base::WordKey key) {
     auto const &entry = entries[std::min<std::size_t>(table.candidate(key), rows.size())];
     // Without a branch: every other word is unknown, which no processor can foresee.
     auto const same = static_cast<int>(entry.key == key);
-    return {static_cast<LexClass>(same * static_cast<int>(entry.lexeme.cls)), static_cast<std::int16_t>(same * entry.lexeme.value)};
+    return {static_cast<LexClass>(same * static_cast<int>(entry.lexeme.cls)),
+            static_cast<std::int16_t>(same * entry.lexeme.value)};
 }
 
 constexpr Lexicon lexicon{find};
