@@ -8,16 +8,15 @@ namespace dateline {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 5> status_names{"happened", "ongoing", "planned", "hypothetical",
-                                                       "denied"};
+constexpr std::array<std::string_view, 5> status_names{"happened", "ongoing", "planned", "hypothetical", "denied"};
 constexpr std::array<std::string_view, 9> publication_names{"option",   "record", "meta", "json-ld", "time",
                                                             "dateline", "url",    "text", "inferred"};
 constexpr std::array<std::string_view, 4> timex_names{"DATE", "TIME", "DURATION", "SET"};
-constexpr std::array<std::string_view, 13> mod_names{"",           "BEFORE",    "AFTER",         "ON_OR_BEFORE",  "ON_OR_AFTER",
-                                                     "LESS_THAN",  "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START",
-                                                     "MID",        "END",       "APPROX"};
-constexpr std::array<std::string_view, 6> change_names{"",        "new",       "restated",
-                                                       "precise", "corrected", "withdrawn"};
+constexpr std::array<std::string_view, 13> mod_names{
+    "",          "BEFORE",    "AFTER",         "ON_OR_BEFORE",  "ON_OR_AFTER",
+    "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START",
+    "MID",       "END",       "APPROX"};
+constexpr std::array<std::string_view, 6> change_names{"", "new", "restated", "precise", "corrected", "withdrawn"};
 constexpr std::array<std::string_view, 2> severity_names{"note", "warning"};
 
 template <typename Enum, std::size_t Count>
@@ -40,9 +39,7 @@ std::optional<Enum> find_by_name(Enum last, std::string_view name) {
 } // namespace
 
 std::string_view to_string(EventStatus status) { return status_names[static_cast<std::size_t>(status)]; }
-std::string_view to_string(PublicationSource source) {
-    return publication_names[static_cast<std::size_t>(source)];
-}
+std::string_view to_string(PublicationSource source) { return publication_names[static_cast<std::size_t>(source)]; }
 std::string_view to_string(TimexType type) { return timex_names[static_cast<std::size_t>(type)]; }
 std::string_view to_string(Mod mod) { return mod_names[static_cast<std::size_t>(mod)]; }
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }

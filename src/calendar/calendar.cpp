@@ -115,6 +115,11 @@ date::weekday weekday_of(Instant instant) { return date::weekday{date::floor<dat
 
 Instant start_of_day(Instant instant) { return date::floor<date::days>(instant); }
 
+date::local_days nth_weekday(date::year_month month, int which, date::weekday weekday) {
+    if (which < 0) return date::local_days{month / weekday[date::last]};
+    return date::local_days{month / weekday[static_cast<unsigned>(which)]};
+}
+
 Interval day(Instant within) { return days_from(start_of_day(within), 1); }
 Interval day(date::year_month_day day) { return days_from(at(day), 1); }
 

@@ -63,6 +63,9 @@ date::year_month_day day_of(Instant instant);
 date::weekday weekday_of(Instant instant);
 Instant start_of_day(Instant instant);
 
+/// The nth such weekday of a month, counted from 1; -1 is the last.
+date::local_days nth_weekday(date::year_month month, int which, date::weekday weekday);
+
 /// The whole day, month … that holds the instant. Weeks are ISO: Monday first unless week_start says otherwise.
 Interval day(Instant within);
 Interval day(date::year_month_day day);
@@ -74,7 +77,7 @@ Interval half_year(date::year year, unsigned which); ///< which: 1 or 2
 Interval season(date::year year, Season season, Hemisphere hemisphere = Hemisphere::north);
 Interval year(date::year year);
 Interval decade(date::year within); ///< 1990 to 1999
-Interval century(int ordinal);      ///< 20 is 1900 to 1999, as news means it; -5 is 499 to 400 BC
+Interval century(int ordinal);      ///< 20 is 1900 to 1999, as news means it; -5 is 500 to 401 BC
 Interval part_of_day(date::year_month_day day, PartOfDay part);
 Interval period(Unit unit, Instant within);
 

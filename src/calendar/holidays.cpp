@@ -1,6 +1,9 @@
 #include "calendar/holidays.hpp"
 
+#include "calendar/lunar.hpp"
+
 #include <array>
+#include <limits>
 #include <string_view>
 #include <variant>
 
@@ -10,6 +13,8 @@ namespace {
 
 using date::month;
 
+/// No such day in those years.
+struct None {};
 struct Fixed {
     unsigned month;
     unsigned day;
@@ -21,17 +26,33 @@ struct NthWeekday {
     date::weekday weekday;
     int days_after = 0;
 };
+/// The same in the years that the United States choose a president in.
+struct PresidentialYear {
+    NthWeekday rule;
+};
 struct FromEaster {
     int days;
 };
-/// By a lunar calendar: see lunar.cpp.
-struct Lunar {};
+/// The day on which taxes are due: where it is none to work on in the capital, the next.
+struct TaxDay {
+    unsigned month;
+    unsigned day;
+};
+/// By a lunar calendar.
+struct Lunar {
+    Interval (*in)(date::year);
+    date::year since = lunar::first_year;
+};
 
-using Rule = std::variant<Fixed, NthWeekday, FromEaster, Lunar>;
+using Rule = std::variant<None, Fixed, NthWeekday, PresidentialYear, FromEaster, TaxDay, Lunar>;
+
+constexpr int always = std::numeric_limits<int>::min();
 
 struct Row {
     std::string_view name;
     Rule rule;
+    int since = always; ///< the year from which on the rule holds
+    Rule before = None{};
 };
 
 /// In the order of the enumeration.
@@ -41,9 +62,9 @@ constexpr std::array rows{
     Row{"Epiphany", Fixed{1, 6}},
     Row{"Martin Luther King Day", NthWeekday{1, 3, date::Monday}},
     Row{"Groundhog Day", Fixed{2, 2}},
-    Row{"Lunar New Year", Lunar{}},
+    Row{"Lunar New Year", Lunar{lunar::lunar_new_year, date::year{1645}}},
     Row{"Valentine's Day", Fixed{2, 14}},
-    Row{"Presidents' Day", NthWeekday{2, 3, date::Monday}},
+    Row{"Presidents' Day", NthWeekday{2, 3, date::Monday}, 1971, Fixed{2, 22}},
     Row{"Ash Wednesday", FromEaster{-46}},
     Row{"St. Patrick's Day", Fixed{3, 17}},
     Row{"Palm Sunday", FromEaster{-7}},
@@ -52,13 +73,13 @@ constexpr std::array rows{
     Row{"Easter", FromEaster{0}},
     Row{"Easter Monday", FromEaster{1}},
     Row{"April Fools' Day", Fixed{4, 1}},
-    Row{"Tax Day", Fixed{4, 15}},
+    Row{"Tax Day", TaxDay{4, 15}, 1955, TaxDay{3, 15}},
     Row{"Earth Day", Fixed{4, 22}},
     Row{"Anzac Day", Fixed{4, 25}},
     Row{"May Day", Fixed{5, 1}},
     Row{"Cinco de Mayo", Fixed{5, 5}},
     Row{"Mother's Day", NthWeekday{5, 2, date::Sunday}},
-    Row{"Memorial Day", NthWeekday{5, -1, date::Monday}},
+    Row{"Memorial Day", NthWeekday{5, -1, date::Monday}, 1971, Fixed{5, 30}},
     Row{"Ascension Day", FromEaster{39}},
     Row{"Pentecost", FromEaster{49}},
     Row{"Juneteenth", Fixed{6, 19}},
@@ -68,26 +89,26 @@ constexpr std::array rows{
     Row{"Bastille Day", Fixed{7, 14}},
     Row{"Labor Day", NthWeekday{9, 1, date::Monday}},
     Row{"Patriot Day", Fixed{9, 11}},
-    Row{"Columbus Day", NthWeekday{10, 2, date::Monday}},
+    Row{"Columbus Day", NthWeekday{10, 2, date::Monday}, 1971, Fixed{10, 12}},
     Row{"Halloween", Fixed{10, 31}},
     Row{"All Saints' Day", Fixed{11, 1}},
     Row{"Guy Fawkes Night", Fixed{11, 5}},
     Row{"Election Day", NthWeekday{11, 1, date::Monday, 1}},
     Row{"Armistice Day", Fixed{11, 11}},
-    Row{"Thanksgiving", NthWeekday{11, 4, date::Thursday}},
+    Row{"Thanksgiving", NthWeekday{11, 4, date::Thursday}, 1942, NthWeekday{11, -1, date::Thursday}},
     Row{"Black Friday", NthWeekday{11, 4, date::Thursday, 1}},
     Row{"Cyber Monday", NthWeekday{11, 4, date::Thursday, 4}},
     Row{"Christmas Eve", Fixed{12, 24}},
     Row{"Christmas", Fixed{12, 25}},
     Row{"Boxing Day", Fixed{12, 26}},
-    Row{"Ramadan", Lunar{}},
-    Row{"Eid al-Fitr", Lunar{}},
-    Row{"Eid al-Adha", Lunar{}},
-    Row{"Passover", Lunar{}},
-    Row{"Rosh Hashanah", Lunar{}},
-    Row{"Yom Kippur", Lunar{}},
-    Row{"Hanukkah", Lunar{}},
-    Row{"Diwali", Lunar{}},
+    Row{"Ramadan", Lunar{lunar::ramadan}},
+    Row{"Eid al-Fitr", Lunar{lunar::eid_al_fitr}},
+    Row{"Eid al-Adha", Lunar{lunar::eid_al_adha}},
+    Row{"Passover", Lunar{lunar::passover}},
+    Row{"Rosh Hashanah", Lunar{lunar::rosh_hashanah}},
+    Row{"Yom Kippur", Lunar{lunar::yom_kippur}},
+    Row{"Hanukkah", Lunar{lunar::hanukkah}},
+    Row{"Diwali", Lunar{lunar::diwali}},
     Row{"International Women's Day", Fixed{3, 8}},
     Row{"World AIDS Day", Fixed{12, 1}},
     Row{"Human Rights Day", Fixed{12, 10}},
@@ -96,9 +117,35 @@ constexpr std::array rows{
     Row{"St. George's Day", Fixed{4, 23}},
     Row{"Burns Night", Fixed{1, 25}},
     Row{"Mardi Gras", FromEaster{-47}},
-    Row{"Super Tuesday", NthWeekday{3, 1, date::Tuesday}},
+    Row{"Super Tuesday", PresidentialYear{{3, 1, date::Tuesday}}},
+    Row{"Mothering Sunday", FromEaster{-21}},
+    Row{"Early May bank holiday", NthWeekday{5, 1, date::Monday}, 1978},
+    Row{"Spring bank holiday", NthWeekday{5, -1, date::Monday}, 1971},
+    Row{"August bank holiday", NthWeekday{8, -1, date::Monday}, 1971, NthWeekday{8, 1, date::Monday}},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Holiday::super_tuesday) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(Holiday::august_bank_holiday) + 1);
+
+/// Years that the rule was set aside for.
+struct Exception {
+    Holiday holiday;
+    date::year_month_day day;
+};
+constexpr std::array exceptions{
+    Exception{Holiday::super_tuesday, date::year{1988} / 3 / 8},
+    Exception{Holiday::super_tuesday, date::year{1992} / 3 / 10},
+    Exception{Holiday::super_tuesday, date::year{1996} / 3 / 12},
+    Exception{Holiday::super_tuesday, date::year{2008} / 2 / 5},
+    Exception{Holiday::tax_day, date::year{2020} / 7 / 15},
+    Exception{Holiday::tax_day, date::year{2021} / 5 / 17},
+    Exception{Holiday::thanksgiving, date::year{1939} / 11 / 23},
+    Exception{Holiday::thanksgiving, date::year{1940} / 11 / 21},
+    Exception{Holiday::thanksgiving, date::year{1941} / 11 / 20},
+    Exception{Holiday::early_may_bank_holiday, date::year{1995} / 5 / 8},
+    Exception{Holiday::early_may_bank_holiday, date::year{2020} / 5 / 8},
+    Exception{Holiday::spring_bank_holiday, date::year{2002} / 6 / 4},
+    Exception{Holiday::spring_bank_holiday, date::year{2012} / 6 / 4},
+    Exception{Holiday::spring_bank_holiday, date::year{2022} / 6 / 2},
+};
 
 /// Western Easter (Meeus, Jones and Butcher's form of the Gregorian computus).
 date::year_month_day easter(date::year year) {
@@ -112,27 +159,55 @@ date::year_month_day easter(date::year year) {
     return year / month{static_cast<unsigned>(days / 31)} / date::day{static_cast<unsigned>(days % 31 + 1)};
 }
 
+/// The District of Columbia keeps 16 April since 2005, on the Friday before or the Monday after where it is on a
+/// weekend.
+bool is_emancipation_day(date::local_days day) {
+    auto const year = date::year_month_day{day}.year();
+    if (year < date::year{2005}) return false;
+    date::local_days kept{year / date::April / 16};
+    if (date::weekday{kept} == date::Saturday) kept -= date::days{1};
+    if (date::weekday{kept} == date::Sunday) kept += date::days{1};
+    return day == kept;
+}
+
+bool is_weekend(date::local_days day) {
+    return date::weekday{day} == date::Saturday || date::weekday{day} == date::Sunday;
+}
+
 struct InYear {
     date::year year;
 
+    std::optional<Interval> operator()(None) const { return std::nullopt; }
     std::optional<Interval> operator()(Fixed rule) const { return day(year / month{rule.month} / date::day{rule.day}); }
     std::optional<Interval> operator()(NthWeekday rule) const {
-        auto const of_month = year / month{rule.month};
-        auto const base = rule.which > 0 ? date::local_days{of_month / rule.weekday[static_cast<unsigned>(rule.which)]}
-                                         : date::local_days{of_month / rule.weekday[date::last]};
+        auto const base = nth_weekday(year / month{rule.month}, rule.which, rule.weekday);
         return day(Instant{base + date::days{rule.days_after}});
+    }
+    std::optional<Interval> operator()(PresidentialYear only) const {
+        return int{year} % 4 == 0 ? (*this)(only.rule) : std::nullopt;
     }
     std::optional<Interval> operator()(FromEaster rule) const {
         if (int{year} < 1583) return std::nullopt;
         return day(at(easter(year)) + date::days{rule.days});
     }
-    std::optional<Interval> operator()(Lunar) const { return std::nullopt; }
+    std::optional<Interval> operator()(TaxDay rule) const {
+        date::local_days due{year / month{rule.month} / date::day{rule.day}};
+        while (is_weekend(due) || is_emancipation_day(due)) due += date::days{1};
+        return day(Instant{due});
+    }
+    std::optional<Interval> operator()(Lunar rule) const {
+        if (year < rule.since || lunar::last_year < year) return std::nullopt;
+        return rule.in(year);
+    }
 };
 
 } // namespace
 
 std::optional<Interval> holiday(Holiday which, date::year year) {
-    return std::visit(InYear{year}, rows[static_cast<std::size_t>(which)].rule);
+    for (auto const &exception : exceptions)
+        if (exception.holiday == which && exception.day.year() == year) return day(exception.day);
+    auto const &row = rows[static_cast<std::size_t>(which)];
+    return std::visit(InYear{year}, int{year} >= row.since ? row.rule : row.before);
 }
 
 std::string_view name_of(Holiday which) { return rows[static_cast<std::size_t>(which)].name; }

@@ -71,10 +71,15 @@ enum class Holiday : std::uint8_t {
     burns_night,
     mardi_gras,
     super_tuesday,
+    mothering_sunday,       ///< Mother's Day in Britain and Ireland
+    early_may_bank_holiday, ///< these three in Britain
+    spring_bank_holiday,
+    august_bank_holiday,
 };
 
-/// The whole holiday that begins in that year: one day, or the month of Ramadan. None where the rule does not reach
-/// that year (movable feasts before 1583, lunar ones where their calendar is not computed).
+/// The whole holiday that begins in that year: one day, or the month of Ramadan. Where two begin in it, the first. None
+/// where the rule does not reach that year (movable feasts before 1583, lunar ones outside 1600 to 2200) or the year
+/// has none (Super Tuesday).
 std::optional<Interval> holiday(Holiday which, date::year year);
 
 /// Its usual name, for explanations.

@@ -52,11 +52,11 @@ std::string time_text(DateFields const &fields) {
     return fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
 }
 
-/// The first digits of a decade or century: 199, 19.
+/// The first digits of a decade or century: 199, 19. The fifth century BC begins with 500 BC, and is BC04 all the same.
 std::string leading_digits(DateFields const &fields, int size, std::size_t digits) {
     if (!fields.year) return std::string(digits, 'X');
     int const year = *fields.year;
-    int const group = year > 0 ? year / size : (1 - year) / size;
+    int const group = year > 0 ? year / size : -year / size;
     return fmt::format(FMT_COMPILE("{}{:0{}}"), year > 0 ? "" : "BC", group, digits);
 }
 
@@ -188,10 +188,15 @@ std::string edtf_period(Interval interval, Grain grain) {
                    ? fmt::format(FMT_COMPILE("{}-{}"), year, 39 + fields.index)
                    : "";
     case Grain::year: return interval == period(Unit::year, interval.begin) ? year : "";
+    // Digits left open count away from zero: "-049X" is no decade of ours.
     case Grain::decade:
-        return interval == period(Unit::decade, interval.begin) ? year.substr(0, year.size() - 1) + "X" : "";
+        return fields.year >= 0 && interval == period(Unit::decade, interval.begin)
+                   ? year.substr(0, year.size() - 1) + "X"
+                   : "";
     case Grain::century:
-        return interval == period(Unit::century, interval.begin) ? year.substr(0, year.size() - 2) + "XX" : "";
+        return fields.year >= 0 && interval == period(Unit::century, interval.begin)
+                   ? year.substr(0, year.size() - 2) + "XX"
+                   : "";
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:
@@ -201,6 +206,9 @@ std::string edtf_period(Interval interval, Grain grain) {
     }
     return "";
 }
+
+/// What "~" may stand on: the grammar has none behind a season, a quarter or a half, nor behind an X.
+bool is_date(Grain grain) { return grain == Grain::day || grain == Grain::month || grain == Grain::year; }
 
 /// A whole month or year by its shorter name: the ends of an interval may be coarser than a day.
 std::string edtf_end(Instant begin, Grain grain) {
@@ -249,11 +257,13 @@ std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about) {
     bool const open_end = interval.end >= end_of_instants();
     if (open_begin && open_end) return "";
     if (grain <= Grain::part_of_day) return "";
-    if (extent == Extent::point && !open_begin && !open_end) {
+    if (!open_begin && !open_end) {
         for (auto const exact : {grain, Grain::day, Grain::month, Grain::year})
-            if (auto const whole = edtf_period(interval, exact); !whole.empty()) return about ? whole + "~" : whole;
-        return fmt::format(FMT_COMPILE("[{}..{}]"), edtf_day(interval.begin),
-                           edtf_day(interval.end - std::chrono::minutes{1}));
+            if (auto const whole = edtf_period(interval, exact); !whole.empty())
+                return about && is_date(exact) ? whole + "~" : whole;
+        if (extent == Extent::point)
+            return fmt::format(FMT_COMPILE("[{}..{}]"), edtf_day(interval.begin),
+                               edtf_day(interval.end - std::chrono::minutes{1}));
     }
     auto const last = interval.end - std::chrono::minutes{1};
     auto const begin = open_begin ? std::string("..") : edtf_end(interval.begin, grain) + (about ? "~" : "");

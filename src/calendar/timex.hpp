@@ -46,7 +46,8 @@ DateFields fields_of(Instant begin, Grain grain);
 std::string to_timex3(TimexValue const &value);
 
 /// The whole interval as EDTF: the period itself where it is one, else a set (point) or an interval (span). Empty
-/// where it has no form (times of day). about puts "~" where EDTF allows it.
+/// where it has no form (times of day). about puts "~" where EDTF allows it: on days, months, years and the begin of an
+/// interval.
 std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about = false);
 
 } // namespace dateline::calendar

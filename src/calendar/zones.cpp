@@ -1,5 +1,6 @@
 #include "calendar/zones.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline::calendar {
@@ -32,17 +33,35 @@ constexpr std::array rows{
 };
 static_assert(rows.size() == static_cast<std::size_t>(Zone::wib) + 1);
 
-/// US daylight saving time since 2007 (Energy Policy Act of 2005): second Sunday of March to first Sunday of November,
-/// at two in the morning; from 1987 to 2006 first Sunday of April to last Sunday of October.
+struct Sunday {
+    unsigned month;
+    int which; ///< -1 the last
+};
+
+/// Summer time from that year on, from one Sunday at two in the morning to another.
+struct SummerTime {
+    int since;
+    Sunday begin;
+    Sunday end;
+};
+
+/// Of the United States, the latest first: the Energy Policy Act of 2005, the amendment of 1986, the two years of the
+/// oil crisis, the Uniform Time Act of 1966. Before 1967, when each state had its own law, the last stands for all.
+constexpr std::array us_summer_times{
+    SummerTime{2007, {3, 2}, {11, 1}},   SummerTime{1987, {4, 1}, {10, -1}}, SummerTime{1976, {4, -1}, {10, -1}},
+    SummerTime{1975, {2, -1}, {10, -1}}, SummerTime{1974, {1, 1}, {10, -1}}, SummerTime{-9999, {4, -1}, {10, -1}},
+};
+
+/// Kept here as data: the zone files of a machine differ with its age, and the answer must not.
 bool us_summer_time(Instant local) {
     auto const year = day_of(local).year();
-    auto const two = hours{2};
-    bool const since_2007 = int{year} >= 2007;
-    auto const begin = since_2007 ? date::local_days{year / date::March / date::Sunday[2]}
-                                  : date::local_days{year / date::April / date::Sunday[1]};
-    auto const end = since_2007 ? date::local_days{year / date::November / date::Sunday[1]}
-                                : date::local_days{year / date::October / date::Sunday[date::last]};
-    return begin + two <= local && local < end + two;
+    auto const rule = std::find_if(us_summer_times.begin(), us_summer_times.end(),
+                                   [&](SummerTime const &one) { return one.since <= int{year}; });
+    if (rule == us_summer_times.end()) return false;
+    auto const at_two = [&](Sunday sunday) {
+        return nth_weekday(year / date::month{sunday.month}, sunday.which, date::Sunday) + hours{2};
+    };
+    return at_two(rule->begin) <= local && local < at_two(rule->end);
 }
 
 } // namespace

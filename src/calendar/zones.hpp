@@ -46,7 +46,8 @@ enum class Zone : std::uint8_t {
     wib,
 };
 
-/// What to add to UTC for the clock of that zone at that local time. "ET" alone is read by the date it stands on.
+/// What to add to UTC for the clock of that zone at that local time. "EST" or "CEST" is what it says, whatever the
+/// date; "ET" alone is read by the date it stands on, by the law of the United States.
 std::chrono::minutes utc_offset(Zone zone, Instant local);
 
 } // namespace dateline::calendar

@@ -1,7 +1,10 @@
+#include "base/utf8.hpp"
 #include "cli/command.hpp"
+#include "cli/excerpt.hpp"
 #include "cli/writing.hpp"
 #include "input/article_file.hpp"
 #include "input/plain_text.hpp"
+#include "output/json.hpp"
 
 #include <fmt/format.h>
 
@@ -35,6 +38,17 @@ Error nothing_to_write() {
             "leave out --to and --output"};
 }
 
+/// A timeline's positions are code points; here the text is at hand, in bytes.
+void report_on(Timeline const &timeline, std::string const &path, Article const &article) {
+    if (timeline.diagnostics.empty()) return;
+    base::CodePoints const code_points(article.text);
+    for (auto diagnostic : timeline.diagnostics) {
+        auto &span = diagnostic.span;
+        if (span) span = Span{code_points.to_byte(span->begin), code_points.to_byte(span->end)};
+        fmt::print(stderr, "dateline: {}", describe(diagnostic, path, article.text));
+    }
+}
+
 Status run(Options const &options) {
     if (options.ndjson) {
         if (options.writing.given()) return report(nothing_to_write());
@@ -47,7 +61,7 @@ Status run(Options const &options) {
     if (!article) return report(article.error());
     if (*published) article->published = *published;
     auto const timeline = build(*article, options.reading.options());
-    for (auto const &diagnostic : timeline.diagnostics) report(diagnostic);
+    report_on(timeline, options.articles.front(), *article);
     return options.writing.write(timeline);
 }
 
@@ -61,7 +75,8 @@ Command add_build(CLI::App &app) {
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one timeline a line out");
     options->reading.add_to(*command);
     options->writing.add_to(*command, "table");
-    command->footer("\nExamples:\n"
+    command->footer(command->get_footer() +
+                    "\nExamples:\n"
                     "  dateline build article.txt --date 2031-03-14\n"
                     "  dateline build article.txt --date 2031-03-14 --to html --output timeline.html\n"
                     "  dateline build --ndjson < articles.jsonl > timelines.jsonl");

@@ -28,8 +28,11 @@ struct Command {
 Command add_annotate(CLI::App &app);
 Command add_build(CLI::App &app);
 Command add_check(CLI::App &app);
+Command add_completions(CLI::App &app);
 Command add_export(CLI::App &app);
+Command add_man(CLI::App &app);
 Command add_resolve(CLI::App &app);
+Command add_schema(CLI::App &app);
 
 /// One line on standard error: the thing, and the mend. Returns the status of the error's class.
 Status report(Error const &error);

@@ -1,12 +1,12 @@
 /// @file The command line: the list of commands, and how what they return becomes an exit status.
 #include "cli/command.hpp"
+#include "cli/suggest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,32 +17,17 @@ using dateline::cli::Command;
 using dateline::cli::Status;
 
 /// In the order of the help.
-constexpr std::array commands{&dateline::cli::add_build, &dateline::cli::add_export, &dateline::cli::add_annotate,
-                              &dateline::cli::add_resolve, &dateline::cli::add_check};
+constexpr std::array commands{&dateline::cli::add_build,       &dateline::cli::add_export, &dateline::cli::add_annotate,
+                              &dateline::cli::add_resolve,     &dateline::cli::add_check,  &dateline::cli::add_schema,
+                              &dateline::cli::add_completions, &dateline::cli::add_man};
 
-/// Steps of one letter from one word to the other (Levenshtein).
-std::size_t distance(std::string_view from, std::string_view to) {
-    std::vector<std::size_t> row(to.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        auto diagonal = row[0]++;
-        for (std::size_t j = 0; j < to.size(); ++j) {
-            auto const change = diagonal + (from[i] == to[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-Status unknown_command(std::vector<Command> const &added, std::string_view name) {
-    constexpr std::size_t longest = 20;
-    std::string mend = "try 'dateline --help'";
-    for (auto const &command : added)
-        if (name.size() < longest && distance(name, command.app->get_name()) <= 2)
-            mend = fmt::format("did you mean '{}'?", command.app->get_name());
-    return dateline::cli::report(
-        {dateline::ErrorClass::usage, "no-such-command", fmt::format("there is no command '{}'", name), mend});
+Status unknown_command(std::vector<Command> const &added, std::string const &name) {
+    std::vector<std::string> names;
+    for (auto const &command : added) names.push_back(command.app->get_name());
+    auto const near = dateline::cli::nearest(name, names);
+    return dateline::cli::report({dateline::ErrorClass::usage, "no-such-command",
+                                  fmt::format("there is no command '{}'", name),
+                                  near.empty() ? "try 'dateline --help'" : fmt::format("did you mean '{}'?", near)});
 }
 
 /// What was wrong with the call, for the command whose help has the answer.
@@ -50,13 +35,14 @@ Status wrong_usage(CLI::App const &app, CLI::ParseError const &error) {
     auto const chosen = app.get_subcommands();
     auto const command = chosen.empty() ? std::string("dateline") : "dateline " + chosen.front()->get_name();
     std::string message = error.what();
+    auto mend = fmt::format("try '{} --help'", command);
     if (dynamic_cast<CLI::ExtrasError const *>(&error) != nullptr) {
-        auto const colon = message.rfind(": ");
-        message =
-            fmt::format("there is no option '{}'", colon == std::string::npos ? message : message.substr(colon + 2));
+        auto const unknown = dateline::cli::unknown_argument(app);
+        message = unknown.word.starts_with('-') ? fmt::format("there is no option '{}'", unknown.word)
+                                                : fmt::format("'{}' was not expected", unknown.word);
+        if (!unknown.meant.empty()) mend = fmt::format("did you mean '{}'?", unknown.meant);
     }
-    return dateline::cli::report(
-        {dateline::ErrorClass::usage, "wrong-usage", message, fmt::format("try '{} --help'", command)});
+    return dateline::cli::report({dateline::ErrorClass::usage, "wrong-usage", message, mend});
 }
 
 int run(int argc, char **argv) {
@@ -76,7 +62,7 @@ int run(int argc, char **argv) {
     std::string_view const first = argv[1];
     auto const is_first = [&](Command const &command) { return command.app->get_name() == first; };
     if (!first.starts_with('-') && std::none_of(added.begin(), added.end(), is_first))
-        return static_cast<int>(unknown_command(added, first));
+        return static_cast<int>(unknown_command(added, std::string(first)));
     try {
         app.parse(argc, argv);
     } catch (CLI::Success const &asked) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "phrase_table.hpp"
 #include "pipeline/explain.hpp"
 
 namespace dateline::cli {
@@ -135,7 +136,9 @@ Command add_resolve(CLI::App &app) {
     auto *const explain =
         command->add_flag("--explain,-e", options->explain, "the rule, the tree, the steps, the readings");
     command->add_flag("--json", options->json, "as annotate writes it, a line a phrase")->excludes(explain);
-    command->footer("\nExamples:\n"
+    command->footer("\nPhrases (each is a case of the tests, with its value for the date there):\n" +
+                    std::string(phrase_table) +
+                    "\n\nExamples:\n"
                     "  dateline resolve \"earlier this week\" --date 2031-03-14\n"
                     "  dateline resolve \"next Monday\" --date 2031-03-14 --explain\n"
                     "A phrase that counts from the publication date needs --date: the clock is never asked.");

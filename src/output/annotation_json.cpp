@@ -1,11 +1,12 @@
-/// @file Written straight into a string: annotate answers a stream of articles, and a tree of values for each would cost
-/// more than finding what it says.
+/// @file Written straight into a string: annotate answers a stream of articles, and a tree of values for each would
+/// cost more than finding what it says.
 #include "output/annotation_json.hpp"
 
 #include "base/utf8.hpp"
 
 #include <fmt/compile.h>
 #include <fmt/format.h>
+
 #include <iterator>
 #include <string_view>
 
@@ -104,7 +105,8 @@ void write_when(JsonText &json, When const &when) {
     json.field("extent", to_string(when.extent));
 }
 
-void write_expression(JsonText &json, TimeExpression const &expression, std::string_view text, base::CodePoints const &code_points) {
+void write_expression(JsonText &json, TimeExpression const &expression, std::string_view text,
+                      base::CodePoints const &code_points) {
     auto const span = code_points.of(expression.span);
     json.open('{');
     json.field("id", expression.id);

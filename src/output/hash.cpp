@@ -12,8 +12,7 @@ namespace dateline::output {
 namespace {
 
 std::string base64(std::span<std::uint8_t const> bytes) {
-    static constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string text;
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         auto const take = [&](std::size_t offset) -> std::uint32_t {

@@ -1,5 +1,6 @@
 #include "output/html.hpp"
 
+#include "output/formats.hpp"
 #include "output/hash.hpp"
 #include "output/labels.hpp"
 #include "output/link.hpp"
@@ -22,8 +23,9 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// Up to so many entries make one list; more are headed by their years.
-constexpr std::size_t most_without_groups = 8;
+/// Up to so many entries make one list; more are headed by their years, where a year holds some of them.
+constexpr std::size_t most_without_groups = 12;
+constexpr std::size_t least_in_a_group = 4; // on average
 
 /// The class of an entry's mark, which the style sheet draws.
 std::string_view kind_of(Certainty certainty) {
@@ -56,20 +58,28 @@ bool has_right_to_left(std::string_view text) {
     return false;
 }
 
-void set_text(data &object, std::string const &name, std::string_view text) {
-    object.set(name, plain_line(text));
+void set_text(data &object, std::string const &name, std::string_view text) { object[name] = plain_line(text); }
+
+// Unicode: first strong isolate, and its end. What stands between keeps its own direction and turns nothing
+// else's.
+constexpr std::string_view isolate = "\u2068";
+constexpr std::string_view end_of_isolate = "\u2069";
+
+/// A text within a line whose direction it may not share.
+std::string isolated(std::string text, bool right_to_left) {
+    if (has_right_to_left(text) == right_to_left) return text;
+    return text.insert(0, isolate).append(end_of_isolate);
 }
 
 /// False where there is none, so that the template does not take the field of an outer object.
 void set_optional(data &object, std::string const &name, std::string text) {
-    object.set(name, text.empty() ? data(false) : data(std::move(text)));
+    object[name] = text.empty() ? data(false) : data(std::move(text));
 }
 
 class Page {
 public:
     Page(Timeline const &timeline, HtmlOptions const &options) : timeline_(timeline), options_(options) {
-        for (auto const &article : timeline.articles)
-            articles_.emplace(article.id, &article);
+        for (auto const &article : timeline.articles) articles_.emplace(article.id, &article);
         for (auto const *list : {&timeline.entries, &timeline.undated}) {
             for (auto const &entry : *list) {
                 anchors_.push_back(new_anchor(entry.id));
@@ -85,18 +95,18 @@ public:
         bool const headed = years.size() > 1;
         entry_level_ = level + (headed ? 2 : 1);
         data page;
-        page.set("lang", options_.lang);
-        page.set("dir", options_.right_to_left ? "rtl" : "ltr");
-        page.set("id", "dtl-" + short_hash(identity()));
-        page.set("title", title_of(timeline_));
-        page.set("summary", summary_of(timeline_));
-        page.set("title_level", std::to_string(level));
-        page.set("group_level", std::to_string(level + 1));
-        page.set("overview", overview_svg(timeline_, options_.right_to_left));
-        page.set("key", key());
-        page.set("groups", group_list(years, headed));
-        page.set("undated", undated());
-        page.set("articles", article_list());
+        page["lang"] = options_.lang;
+        page["dir"] = options_.right_to_left ? "rtl" : "ltr";
+        page["id"] = "dtl-" + short_hash(identity());
+        page["title"] = title_of(timeline_);
+        page["summary"] = own(summary_of(timeline_));
+        page["title_level"] = std::to_string(level);
+        page["group_level"] = std::to_string(level + 1);
+        page["overview"] = overview_svg(timeline_, options_.right_to_left);
+        page["key"] = key();
+        page["groups"] = group_list(years, headed);
+        page["undated"] = undated();
+        page["articles"] = article_list();
         return page;
     }
 
@@ -111,11 +121,13 @@ private:
         std::size_t end;
     };
 
+    /// Our own words, which are English, on a page of either direction.
+    [[nodiscard]] std::string own(std::string text) const { return isolated(std::move(text), options_.right_to_left); }
+
     /// What tells this timeline from another on the same page.
     [[nodiscard]] std::string identity() const {
         auto text = timeline_.title;
-        for (auto const &article : timeline_.articles)
-            text += '\n' + article.id;
+        for (auto const &article : timeline_.articles) text += '\n' + article.id;
         return text;
     }
 
@@ -123,8 +135,7 @@ private:
     /// hash of all.
     std::string new_anchor(std::string_view id) {
         bool const plain = !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                   c == '_';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
         });
         auto const base = plain ? std::string(id) : "e-" + short_hash(id);
         auto &used = uses_of_[base];
@@ -132,16 +143,27 @@ private:
         return anchor;
     }
 
+    /// "2023"; "2019–2021" where all that is known is that it was in one of them.
+    static std::string years_of(When const &when) {
+        auto const &first = when.earliest ? when.earliest : when.latest;
+        auto const &last = when.latest ? when.latest : when.earliest;
+        if (!first) return {};
+        auto const begin = civil(first->day).year;
+        auto const end = civil(last->day).year;
+        if (begin == end || when.extent == Extent::span) return year_name(begin);
+        return year_name(begin) + "\u2013" + year_name(end);
+    }
+
     [[nodiscard]] std::vector<Group> groups() const {
         auto const &entries = timeline_.entries;
-        if (entries.size() <= most_without_groups) return {{"", 0, entries.size()}};
         std::vector<Group> groups;
         for (std::size_t at = 0; at < entries.size(); ++at) {
-            auto const &when = entries[at].when;
-            auto const &end = when.earliest ? when.earliest : when.latest;
-            auto name = end ? year_name(civil(end->day).year) : std::string();
+            auto name = years_of(entries[at].when);
             if (groups.empty() || groups.back().name != name) groups.push_back({std::move(name), at, at});
             groups.back().end = at + 1;
+        }
+        if (entries.size() <= most_without_groups || groups.size() * least_in_a_group > entries.size()) {
+            return {{"", 0, entries.size()}};
         }
         return groups;
     }
@@ -153,9 +175,8 @@ private:
             data object;
             set_optional(object, "name", headed ? group.name : "");
             data entries{data::type::list};
-            for (auto at = group.begin; at < group.end; ++at)
-                entries.push_back(entry(timeline_.entries[at], at));
-            object.set("entries", std::move(entries));
+            for (auto at = group.begin; at < group.end; ++at) entries.push_back(entry(timeline_.entries[at], at));
+            object["entries"] = std::move(entries);
             list.push_back(std::move(object));
         }
         return list;
@@ -164,12 +185,12 @@ private:
     data undated() {
         if (timeline_.undated.empty()) return data(false);
         data object;
-        object.set("note", "The articles do not say when.");
+        object["note"] = own("The articles do not say when.");
         data entries{data::type::list};
         for (std::size_t at = 0; at < timeline_.undated.size(); ++at) {
             entries.push_back(entry(timeline_.undated[at], timeline_.entries.size() + at));
         }
-        object.set("entries", std::move(entries));
+        object["entries"] = std::move(entries);
         return object;
     }
 
@@ -178,15 +199,17 @@ private:
         data list{data::type::list};
         for (auto const &article : timeline_.articles) {
             data object;
-            object.set("name", name_of(article));
+            object["name"] = own(name_of(article));
             set_optional(object, "url", safe_link(article.url));
-            auto published = article.published ? in_words(article.published->value) : std::string();
-            if (article.published) published += fmt::format(" ({})", source_label(article.published->source));
-            set_optional(object, "published", std::move(published));
+            auto const &published = article.published;
+            set_optional(object, "published",
+                         published
+                             ? own(fmt::format("{} ({})", in_words(published->value), source_label(published->source)))
+                             : std::string());
             list.push_back(std::move(object));
         }
         data object;
-        object.set("list", std::move(list));
+        object["list"] = std::move(list);
         return object;
     }
 
@@ -203,31 +226,35 @@ private:
         for (auto const kind : kinds) {
             data mark;
             set_optional(mark, "kind", std::string(kind));
-            mark.set("text", std::string(name_of_kind(kind)));
+            mark["text"] = own(std::string(name_of_kind(kind)));
             marks.push_back(std::move(mark));
         }
         data object;
-        object.set("marks", std::move(marks));
+        object["marks"] = std::move(marks);
         return object;
     }
 
     data entry(TimelineEntry const &entry, std::size_t number) {
         data object;
-        object.set("id", anchors_[number]);
-        object.set("level", std::to_string(entry_level_));
+        object["id"] = anchors_[number];
+        object["level"] = std::to_string(entry_level_);
         set_optional(object, "kind", std::string(kind_of(certainty_of(entry.when))));
         set_text(object, "text", entry.text);
-        object.set("auto", data(has_right_to_left(entry.text) != options_.right_to_left));
+        object["auto"] = data(has_right_to_left(entry.text) != options_.right_to_left);
         data when{data::type::list};
         if (!entry.when.undated()) {
-            for (auto const &word : words_for(entry, timeline_.as_of)) {
+            auto words = words_for(entry, timeline_.as_of);
+            if (options_.right_to_left) {
+                words.front().text.insert(0, isolate);
+                words.back().text += end_of_isolate;
+            }
+            for (auto const &word : words) {
                 data piece;
-                piece.set("text", word.text);
+                piece["text"] = word.text;
                 set_optional(piece, "datetime", word.datetime);
                 when.push_back(std::move(piece));
             }
         }
-        object.set("when", std::move(when));
         data labels{data::type::list};
         auto const label = [&labels](std::string_view text) {
             if (!text.empty()) labels.push_back(data(std::string(text)));
@@ -235,33 +262,32 @@ private:
         label(status_label(entry.status));
         label(change_label(entry.change));
         if (!entry.conflicts.empty()) label("disputed");
-        object.set("labels", std::move(labels));
-        object.set("details", details(entry));
+        data head;
+        head["when"] = std::move(when);
+        bool const empty = entry.when.undated() && labels.is_empty_list();
+        head["labels"] = std::move(labels);
+        object["head"] = empty ? data(false) : std::move(head);
+        object["details"] = details(entry);
         return object;
     }
 
     data details(TimelineEntry const &entry) {
-        if (entry.sources.empty() && entry.steps.empty() && entry.history.empty() &&
-            entry.conflicts.empty()) {
+        if (entry.sources.empty() && entry.steps.empty() && entry.history.empty() && entry.conflicts.empty()) {
             return data(false);
         }
         data object;
-        object.set("summary", entry.sources.size() > 1
-                                  ? "How we know: " + counted(entry.sources.size(), "source")
-                                  : std::string("How we know"));
+        object["summary"] = own(entry.sources.size() > 1 ? "How we know: " + counted(entry.sources.size(), "source")
+                                                         : std::string("How we know"));
         data quotes{data::type::list};
-        for (auto const &source : entry.sources)
-            quotes.push_back(quote(source));
-        object.set("quotes", std::move(quotes));
-        object.set("conflicts", conflicts(entry));
+        for (auto const &source : entry.sources) quotes.push_back(quote(source));
+        object["quotes"] = std::move(quotes);
+        object["conflicts"] = conflicts(entry);
         data steps{data::type::list};
-        for (auto const &step : entry.steps)
-            steps.push_back(data(plain_line(step)));
-        object.set("steps", in_list(std::move(steps)));
+        for (auto const &step : entry.steps) steps.push_back(data(own(plain_line(step))));
+        object["steps"] = in_list(std::move(steps));
         data history{data::type::list};
-        for (auto const &before : entry.history)
-            history.push_back(earlier(before));
-        object.set("history", in_list(std::move(history)));
+        for (auto const &before : entry.history) history.push_back(earlier(before));
+        object["history"] = in_list(std::move(history));
         return object;
     }
 
@@ -270,20 +296,20 @@ private:
     static data in_list(data list) {
         if (list.is_empty_list()) return data(false);
         data object;
-        object.set("list", std::move(list));
+        object["list"] = std::move(list);
         return object;
     }
 
     data quote(SourceQuote const &source) const {
         data object;
         set_text(object, "quote", source.quote);
-        object.set("auto", data(has_right_to_left(source.quote) != options_.right_to_left));
+        object["auto"] = data(has_right_to_left(source.quote) != options_.right_to_left);
         auto const found = articles_.find(source.article);
         bool const known = found != articles_.end();
-        object.set("name", known ? name_of(*found->second) : plain_line(source.article));
+        object["name"] = own(known ? name_of(*found->second) : plain_line(source.article));
         set_optional(object, "url", known ? link_to_quote(found->second->url, source.quote) : std::string());
         set_optional(object, "published",
-                     known && found->second->published ? in_words(found->second->published->value)
+                     known && found->second->published ? own(in_words(found->second->published->value))
                                                        : std::string());
         return object;
     }
@@ -294,8 +320,8 @@ private:
             auto const found = by_id_.find(id);
             if (found == by_id_.end()) continue;
             data object;
-            object.set("id", anchors_[found->second.number]);
-            set_text(object, "text", found->second.entry->text);
+            object["id"] = anchors_[found->second.number];
+            object["text"] = own(plain_line(found->second.entry->text));
             list.push_back(std::move(object));
         }
         return list;
@@ -303,10 +329,10 @@ private:
 
     data earlier(EarlierAccount const &before) const {
         data object;
-        object.set("when", in_words(before.when, before.grain));
-        set_text(object, "text", before.text);
+        object["when"] = own(in_words(before.when, before.grain));
+        object["text"] = own(plain_line(before.text));
         auto const found = articles_.find(before.article);
-        auto who = found != articles_.end() ? name_of(*found->second) : std::string();
+        auto who = found != articles_.end() ? own(name_of(*found->second)) : std::string();
         if (before.said) who += (who.empty() ? "" : ", ") + in_words(*before.said);
         set_optional(object, "who", std::move(who));
         return object;
@@ -326,20 +352,21 @@ private:
 Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     auto const &templates = options.templates != nullptr ? *options.templates : built_in_templates();
     bool const page = options.form == HtmlForm::page;
-    auto const style = page ? templates.page_style + templates.style : templates.style;
+    auto const style =
+        (page ? templates.page_style : "") + templates.style + (options.script ? templates.script_style : "");
     auto content = Page(timeline, options).content();
-    content.set("style", style);
+    content["style"] = page || options.style ? data(style) : data(false);
+    content["json_ld"] = options.data ? data(timeline_to_json_ld(timeline).content) : data(false);
     if (options.script) {
         data script;
-        script.set("code", templates.script);
-        content.set("script", std::move(script));
+        script["code"] = templates.script;
+        content["script"] = std::move(script);
     } else {
-        content.set("script", data(false));
+        content["script"] = data(false);
     }
-    kainjow::mustache::mustache form(page             ? templates.page
-                                     : options.shadow ? templates.shadow
-                                                      : templates.fragment);
+    kainjow::mustache::mustache form(page ? templates.page : options.shadow ? templates.shadow : templates.fragment);
     Html html{form.render(content), csp_hash(style), std::nullopt};
+    if (!html.content.ends_with('\n')) html.content += '\n';
     if (options.script) html.script_hash = csp_hash(templates.script);
     return html;
 }

@@ -16,6 +16,8 @@ enum class HtmlForm : std::uint8_t { page, fragment };
 struct HtmlOptions {
     HtmlForm form = HtmlForm::page;
     bool shadow = false;     ///< a fragment inside a declarative shadow root
+    bool style = true;       ///< false: a fragment whose page has the styles already
+    bool data = false;       ///< with the events for machines, as schema.org's JSON-LD
     bool script = false;     ///< with the optional script (filter, collapse, copy link)
     int heading_level = 0;   ///< of the title, 1 to 4; 0: 1 on a page, 2 in a fragment
     std::string lang = "en"; ///< BCP 47, of the timeline's texts

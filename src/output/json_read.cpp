@@ -38,8 +38,7 @@ public:
                       "give a timeline as written by 'dateline build --to json'"};
     }
 
-    void string(Json const &object, Place const &at, std::string_view key, std::string &out,
-                bool needed = true) {
+    void string(Json const &object, Place const &at, std::string_view key, std::string &out, bool needed = true) {
         auto const *field = find(object, key);
         if (field == nullptr) {
             if (needed) fail({&at, key}, "a text");
@@ -268,9 +267,8 @@ Result<Timeline> timeline_from_json(std::string_view text, Limits const &limits)
     SyntaxCheck check;
     if (!Json::sax_parse(text, &check)) {
         return Error{ErrorClass::unreadable, "not-json",
-                     check.depth > SyntaxCheck::deepest
-                         ? std::string("the JSON is nested too deeply for a timeline")
-                         : fmt::format("not JSON: byte {} cannot stand there", check.at),
+                     check.depth > SyntaxCheck::deepest ? std::string("the JSON is nested too deeply for a timeline")
+                                                        : fmt::format("not JSON: byte {} cannot stand there", check.at),
                      "give a timeline as written by 'dateline build --to json'"};
     }
     auto const json = Json::parse(text, nullptr, false);

@@ -8,9 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json moment_or_null(std::optional<Moment> const &moment) {
-    return moment ? Json(to_string(*moment)) : Json();
-}
+Json moment_or_null(std::optional<Moment> const &moment) { return moment ? Json(to_string(*moment)) : Json(); }
 
 Json when_json(When const &when) {
     return {{"earliest", moment_or_null(when.earliest)},
@@ -34,8 +32,7 @@ Json article_json(TimelineArticle const &article) {
 }
 
 Json source_json(SourceQuote const &source) {
-    return {
-        {"article", source.article}, {"start", source.start}, {"end", source.end}, {"quote", source.quote}};
+    return {{"article", source.article}, {"start", source.start}, {"end", source.end}, {"quote", source.quote}};
 }
 
 Json earlier_json(EarlierAccount const &earlier) {
@@ -50,15 +47,12 @@ Json entry_json(TimelineEntry const &entry) {
     Json json{{"id", entry.id},     {"when", when_json(entry.when)},     {"grain", to_string(entry.grain)},
               {"text", entry.text}, {"status", to_string(entry.status)}, {"confidence", entry.confidence}};
     json["steps"] = Json::array();
-    for (auto const &step : entry.steps)
-        json["steps"].push_back(step);
+    for (auto const &step : entry.steps) json["steps"].push_back(step);
     json["sources"] = Json::array();
-    for (auto const &source : entry.sources)
-        json["sources"].push_back(source_json(source));
+    for (auto const &source : entry.sources) json["sources"].push_back(source_json(source));
     if (entry.change != Change::none) json["change"] = to_string(entry.change);
     if (!entry.history.empty()) {
-        for (auto const &earlier : entry.history)
-            json["history"].push_back(earlier_json(earlier));
+        for (auto const &earlier : entry.history) json["history"].push_back(earlier_json(earlier));
     }
     if (!entry.conflicts.empty()) json["conflicts"] = entry.conflicts;
     if (entry.salience) json["salience"] = *entry.salience;
@@ -66,9 +60,7 @@ Json entry_json(TimelineEntry const &entry) {
 }
 
 Json diagnostic_json(Diagnostic const &diagnostic) {
-    Json json{{"severity", to_string(diagnostic.severity)},
-              {"code", diagnostic.code},
-              {"message", diagnostic.message}};
+    Json json{{"severity", to_string(diagnostic.severity)}, {"code", diagnostic.code}, {"message", diagnostic.message}};
     if (diagnostic.span) {
         json["start"] = diagnostic.span->begin;
         json["end"] = diagnostic.span->end;
@@ -79,8 +71,7 @@ Json diagnostic_json(Diagnostic const &diagnostic) {
 template <typename Item>
 Json list(std::vector<Item> const &items, Json (*write)(Item const &)) {
     auto array = Json::array();
-    for (auto const &item : items)
-        array.push_back(write(item));
+    for (auto const &item : items) array.push_back(write(item));
     return array;
 }
 
@@ -94,8 +85,7 @@ std::string timeline_to_json(Timeline const &timeline, JsonLayout layout) {
                     {"entries", list(timeline.entries, entry_json)},
                     {"undated", list(timeline.undated, entry_json)},
                     {"diagnostics", list(timeline.diagnostics, diagnostic_json)}};
-    return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) +
-           '\n';
+    return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 } // namespace dateline::output

@@ -23,19 +23,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
     return true;
 }
 
-/// Everything but letters and digits is written in percent: the directive gives "-", "," and "&" a meaning.
-std::string percent_encoded(std::string_view text) {
-    std::string out;
-    for (char const c : text) {
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < text.size();) {
@@ -53,6 +40,16 @@ std::string_view from_to(std::string_view first, std::string_view last) {
 
 } // namespace
 
+std::string percent_encoded(std::string_view text) {
+    std::string out;
+    for (char const c : text) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (plain) out += c;
+        else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
 std::string safe_link(std::string_view url) {
     if (!starts_with_ignoring_case(url, "https://") && !starts_with_ignoring_case(url, "http://")) return {};
     std::string link;
@@ -62,10 +59,8 @@ std::string safe_link(std::string_view url) {
         // of it.
         bool const raw =
             byte > 0x20 && byte < 0x7F && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
-        if (raw)
-            link += c;
-        else
-            link += fmt::format("%{:02X}", byte);
+        if (raw) link += c;
+        else link += fmt::format("%{:02X}", byte);
     }
     return link;
 }
@@ -76,6 +71,7 @@ std::string link_to_quote(std::string_view url, std::string_view quote) {
     auto const words = words_of(plain);
     if (link.empty() || words.empty()) return link;
     link += link.find('#') == std::string::npos ? "#:~:text=" : ":~:text=";
+    // Percent everywhere: the directive gives "-", "," and "&" a meaning of their own.
     if (words.size() <= whole_quote_words) return link + percent_encoded(plain);
     auto const start = from_to(words.front(), words[words_at_each_end - 1]);
     auto const end = from_to(words[words.size() - words_at_each_end], words.back());

@@ -13,4 +13,7 @@ std::string link_to_quote(std::string_view url, std::string_view quote);
 /// The address where it is http or https, else empty.
 std::string safe_link(std::string_view url);
 
+/// Everything but letters and digits written in percent.
+std::string percent_encoded(std::string_view text);
+
 } // namespace dateline::output

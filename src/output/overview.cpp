@@ -17,8 +17,7 @@ namespace {
 constexpr int full_width = 1000;
 constexpr int lane_height = 12;
 constexpr int most_lanes = 5;
-constexpr int room_between =
-    16; ///< thousandths between two marks of a lane: about a mark's width on a small screen
+constexpr int room_between = 16; ///< thousandths between two marks of a lane: about a mark's width on a small screen
 
 struct Mark {
     int begin;
@@ -79,8 +78,7 @@ std::string label_of(Day day, Step step) {
     auto const date = civil(day);
     if (step.months >= 12) return year_name(date.year);
     auto const month = month_name(date.month).substr(0, 3);
-    return step.months > 0 ? fmt::format("{} {}", month, year_name(date.year))
-                           : fmt::format("{} {}", date.day, month);
+    return step.months > 0 ? fmt::format("{} {}", month, year_name(date.year)) : fmt::format("{} {}", date.day, month);
 }
 
 std::vector<Tick> ticks_of(Day first, Day last) {
@@ -92,16 +90,14 @@ std::vector<Tick> ticks_of(Day first, Day last) {
             return day <= last && ticks.size() <= most_ticks;
         };
         if (step.days > 0) {
-            for (Day day = first; add(day);)
-                day.since_epoch += step.days;
+            for (Day day = first; add(day);) day.since_epoch += step.days;
         } else {
             auto const start = civil(first);
             auto month = std::int64_t{start.year} * 12 + start.month - 1;
             month -= ((month % step.months) + step.months) % step.months;
             auto const next = [&] {
                 auto const year = month >= 0 ? month / 12 : (month - 11) / 12;
-                auto const day =
-                    day_of(static_cast<int>(year), static_cast<unsigned>(month - year * 12 + 1), 1);
+                auto const day = day_of(static_cast<int>(year), static_cast<unsigned>(month - year * 12 + 1), 1);
                 month += step.months;
                 return day;
             };
@@ -146,33 +142,32 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
     for (auto const &entry : timeline.entries) {
         if (entry.when.undated()) continue;
         auto const certainty = certainty_of(entry.when);
-        Mark const mark{entry.when.earliest ? scale.at(entry.when.earliest->day) : 0,
-                        entry.when.latest ? scale.at(entry.when.latest->day) : full_width,
+        // Of an open interval only the end that is known is drawn: a bar to the edge would say more than we
+        // know.
+        auto const &begin = entry.when.earliest ? entry.when.earliest : entry.when.latest;
+        auto const &end = entry.when.latest ? entry.when.latest : entry.when.earliest;
+        Mark const mark{scale.at(begin->day), scale.at(end->day),
                         certainty == Certainty::day || certainty == Certainty::whole};
         auto const lane = lane_for(mark, ends);
         ends[lane] = std::max(ends[lane], mark.end);
-        (mark.whole ? whole : within) +=
-            fmt::format("M{} {}H{}", across(mark.begin),
-                        lane_height / 2 + static_cast<int>(lane) * lane_height, across(mark.end));
+        (mark.whole ? whole : within) += fmt::format(
+            "M{} {}H{}", across(mark.begin), lane_height / 2 + static_cast<int>(lane) * lane_height, across(mark.end));
     }
     auto const height = static_cast<int>(ends.size()) * lane_height;
-    auto svg = fmt::format("<svg height=\"{}\" aria-hidden=\"true\" focusable=\"false\">", height + 24);
+    auto svg = fmt::format("<svg height=\"{}\" aria-hidden=\"true\">", height + 24);
     auto const ticks = ticks_of(*first, *last);
     for (auto const &tick : ticks) {
         auto const at = across(scale.at(tick.day));
         auto const place = fmt::format("{}.{}%", at / 10, at % 10);
-        svg += fmt::format("<line x1=\"{0}\" x2=\"{0}\" y2=\"{1}\"/><text x=\"{0}\" y=\"{2}\"", place,
-                           height + 6, height + 20);
+        svg += fmt::format("<line x1=\"{0}\" x2=\"{0}\" y2=\"{1}\"/><text x=\"{0}\" y=\"{2}\"", place, height + 6,
+                           height + 20);
         // Labels near an edge stay inside the drawing.
         auto const along = right_to_left ? full_width - at : at;
-        if (along > 900)
-            svg += " text-anchor=\"end\"";
-        else if (along > 100)
-            svg += " text-anchor=\"middle\"";
+        if (along > 950) svg += " text-anchor=\"end\"";
+        else if (along > 50) svg += " text-anchor=\"middle\"";
         svg += fmt::format(">{}</text>", tick.label);
     }
-    svg += fmt::format("<svg height=\"{0}\" viewBox=\"0 0 {1} {0}\" preserveAspectRatio=\"none\">", height,
-                       full_width);
+    svg += fmt::format("<svg height=\"{0}\" viewBox=\"0 0 {1} {0}\" preserveAspectRatio=\"none\">", height, full_width);
     if (!within.empty()) svg += fmt::format("<path class=\"dtl-w\" d=\"{}\"/>", within);
     if (!whole.empty()) svg += fmt::format("<path d=\"{}\"/>", whole);
     return svg + "</svg></svg>\n";

@@ -44,13 +44,11 @@ public:
         auto rows = rows_of(timeline_.entries, true);
         auto const undated = rows_of(timeline_.undated, false);
         measure(rows, undated);
-        for (auto const &row : rows)
-            print(row);
+        for (auto const &row : rows) print(row);
         if (!undated.empty()) {
             out_ += '\n';
             line(Ink::title, "Undated");
-            for (auto const &row : undated)
-                print(row);
+            for (auto const &row : undated) print(row);
         }
         if (rows.empty() && undated.empty()) line(Ink::plain, "No events.");
         out_ += '\n';
@@ -67,8 +65,8 @@ private:
             auto const change = change_label(entry.change);
             if (!change.empty()) mark += (mark.empty() ? "" : ", ") + std::string(change);
             if (!entry.conflicts.empty()) mark += mark.empty() ? "disputed" : ", disputed";
-            rows.push_back({dated ? in_words(entry, timeline_.as_of) : std::string(), plain_line(entry.text),
-                            std::move(mark)});
+            rows.push_back(
+                {dated ? in_words(entry, timeline_.as_of) : std::string(), plain_line(entry.text), std::move(mark)});
         }
         return rows;
     }
@@ -76,11 +74,9 @@ private:
     /// Widths of the columns: what their contents need, within shares of the whole.
     void measure(std::vector<Row> const &rows, std::vector<Row> const &undated) {
         std::size_t when = 4;
-        for (auto const &row : rows)
-            when = std::max(when, display_width(row.when));
+        for (auto const &row : rows) when = std::max(when, display_width(row.when));
         for (auto const *list : {&rows, &undated}) {
-            for (auto const &row : *list)
-                mark_width_ = std::max(mark_width_, display_width(row.mark));
+            for (auto const &row : *list) mark_width_ = std::max(mark_width_, display_width(row.mark));
         }
         stacked_ = width_ < 56;
         when_width_ = std::min(when, std::max<std::size_t>(16, width_ / 4));
@@ -114,8 +110,7 @@ private:
         for (auto const &part : wrapped(row.when, width_)) {
             if (!part.empty()) line(Ink::when, part);
         }
-        for (auto const &part : wrapped(row.text, text_width_))
-            line(Ink::plain, "  " + part);
+        for (auto const &part : wrapped(row.text, text_width_)) line(Ink::plain, "  " + part);
         if (!mark.empty()) line(Ink::mark, "  " + mark);
     }
 
@@ -145,8 +140,7 @@ private:
     void pad(std::size_t columns) { out_.append(columns, ' '); }
 
     void end_line() {
-        while (out_.ends_with(' '))
-            out_.pop_back();
+        while (out_.ends_with(' ')) out_.pop_back();
         out_ += '\n';
     }
 

@@ -20,20 +20,29 @@ constexpr int deepest_partial = 4;
 
 Files built_in() {
     Files files;
-    for (auto const &file : built_in_files())
-        files.emplace(file.name, file.content);
+    for (auto const &file : built_in_files()) files.emplace(file.name, file.content);
     return files;
 }
 
-/// Lines without their indentation: the page's, not the author's, size counts.
-std::string without_indentation(std::string_view text) {
+std::string_view next_line(std::string_view &rest) {
+    auto const end = std::min(rest.find('\n'), rest.size());
+    auto const line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+bool begins_with_tag(std::string_view line) { return line.starts_with('<') || line.starts_with("{{"); }
+bool ends_with_tag(std::string_view line) { return line.ends_with('>') || line.ends_with("}}"); }
+
+/// Without indentation, and without the line breaks between tags: the page's size counts, not the author's.
+/// An empty line stays as a line break.
+std::string squeezed_markup(std::string_view markup) {
     std::string out;
-    while (!text.empty()) {
-        auto const end = std::min(text.find('\n'), text.size() - 1) + 1;
-        auto const line = text.substr(0, end);
-        auto const start = std::min(line.find_first_not_of(" \t"), line.size() - 1);
-        out += line.substr(start);
-        text.remove_prefix(end);
+    while (!markup.empty()) {
+        auto const line = next_line(markup);
+        bool const between_tags = ends_with_tag(out) && begins_with_tag(line);
+        if (line.empty() || !(out.empty() || out.ends_with('\n') || between_tags)) out += '\n';
+        out += line;
     }
     return out;
 }
@@ -41,11 +50,11 @@ std::string without_indentation(std::string_view text) {
 /// Script lines without indentation; lines that only comment are left out.
 std::string squeezed_script(std::string_view script) {
     std::string out;
-    auto const plain = without_indentation(script);
-    for (std::string_view rest = plain; !rest.empty();) {
-        auto const end = std::min(rest.find('\n'), rest.size() - 1) + 1;
-        if (!rest.starts_with("//") && rest.front() != '\n') out += rest.substr(0, end);
-        rest.remove_prefix(end);
+    while (!script.empty()) {
+        auto const line = next_line(script);
+        if (line.empty() || line.starts_with("//")) continue;
+        out += line;
+        out += '\n';
     }
     return out;
 }
@@ -54,7 +63,7 @@ std::string squeezed_script(std::string_view script) {
 std::string with_partials(Files const &files, std::string_view name, int depth = 0) {
     auto const file = files.find(name);
     if (file == files.end() || depth > deepest_partial) return {};
-    auto const text = without_indentation(file->second);
+    auto const text = squeezed_markup(file->second);
     std::string out;
     std::size_t at = 0;
     while (at < text.size()) {
@@ -64,18 +73,16 @@ std::string with_partials(Files const &files, std::string_view name, int depth =
         out.append(text, at, tag - at);
         out += with_partials(files, text.substr(tag + 3, end - tag - 3) + ".mustache", depth + 1);
         at = end + 2;
-        if (at < text.size() && text[at] == '\n') ++at; // the partial ends its own last line
     }
     return out.append(text, at, std::string::npos);
 }
 
 Result<Templates> assemble(Files const &files) {
-    auto const get = [&files](std::string_view name) -> std::string const & {
-        return files.find(name)->second;
-    };
+    auto const get = [&files](std::string_view name) -> std::string const & { return files.find(name)->second; };
     Templates templates{with_partials(files, "page.mustache"),   with_partials(files, "fragment.mustache"),
                         with_partials(files, "shadow.mustache"), squeezed_css(get("page.css")),
-                        squeezed_css(get("timeline.css")),       squeezed_script(get("timeline.js"))};
+                        squeezed_css(get("timeline.css")),       squeezed_script(get("timeline.js")),
+                        squeezed_css(get("script.css"))};
     for (auto const *text : {&templates.page, &templates.fragment, &templates.shadow}) {
         kainjow::mustache::mustache const parsed(*text);
         if (!parsed.is_valid()) {
@@ -84,20 +91,20 @@ Result<Templates> assemble(Files const &files) {
                          "compare with 'dateline export --print-template'"};
         }
     }
-    for (auto const *text : {&templates.page_style, &templates.style, &templates.script}) {
+    for (auto const *text : {&templates.page_style, &templates.style, &templates.script, &templates.script_style}) {
         auto lower = *text;
         for (auto &c : lower) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
         }
         if (lower.find("</style") != std::string::npos || lower.find("</script") != std::string::npos) {
-            return Error{ErrorClass::unreadable, "bad-template",
-                         "styles and script cannot hold their own end tag", "write it in two pieces"};
+            return Error{ErrorClass::unreadable, "bad-template", "styles and script cannot hold their own end tag",
+                         "write it in two pieces"};
         }
     }
     return templates;
 }
 
-bool hugs(char c) { return c == '{' || c == '}' || c == ';' || c == ','; }
+bool hugs(char c) { return c == '{' || c == '}' || c == ';' || c == ',' || c == '>'; }
 
 } // namespace
 
@@ -109,10 +116,8 @@ std::string squeezed_css(std::string_view css) {
         char const c = css[at];
         if (quote != '\0') {
             out += c;
-            if (c == '\\' && at + 1 < css.size())
-                out += css[++at];
-            else if (c == quote)
-                quote = '\0';
+            if (c == '\\' && at + 1 < css.size()) out += css[++at];
+            else if (c == quote) quote = '\0';
             continue;
         }
         if (css.substr(at).starts_with("/*")) {
@@ -134,6 +139,13 @@ std::string squeezed_css(std::string_view css) {
     return out;
 }
 
+std::string_view built_in_file(std::string_view name) {
+    for (auto const &file : built_in_files()) {
+        if (file.name == name) return file.content;
+    }
+    return {};
+}
+
 Templates const &built_in_templates() {
     static Templates const templates = *assemble(built_in());
     return templates;
@@ -142,8 +154,7 @@ Templates const &built_in_templates() {
 Result<Templates> load_templates(std::filesystem::path const &folder) {
     std::error_code unreadable;
     if (!std::filesystem::is_directory(folder, unreadable)) {
-        return Error{ErrorClass::unreadable, "no-such-folder",
-                     fmt::format("{} is not a folder", folder.string()),
+        return Error{ErrorClass::unreadable, "no-such-folder", fmt::format("{} is not a folder", folder.string()),
                      "write the templates to a folder with 'dateline export --print-template DIR'"};
     }
     auto files = built_in();

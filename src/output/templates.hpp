@@ -16,8 +16,11 @@ struct TemplateFile {
     std::string_view content;
 };
 
-/// The files as they lie in web-export/, with their comments.
+/// What is compiled in, as it lies in web-export/ and schema/, with its comments.
 std::span<TemplateFile const> built_in_files();
+
+/// Empty where there is no such file.
+std::string_view built_in_file(std::string_view name);
 
 /// Ready to be rendered: partials put in place, styles and script without what only their authors need.
 struct Templates {
@@ -27,6 +30,7 @@ struct Templates {
     std::string page_style;
     std::string style;
     std::string script;
+    std::string script_style; ///< added to the styles where the script is
 };
 
 /// Those compiled in.

@@ -16,18 +16,6 @@ using std::chrono::minutes;
 /// The first year that HTML's calendar and the world's agree on.
 constexpr int first_gregorian_year = 1583;
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-/// How many of a date's fields a piece shows.
-enum class Detail : std::uint8_t { year, month, day };
-
-unsigned last_day_of(CivilDay day) {
-    auto const month = std::chrono::year{day.year} / std::chrono::month{day.month} / std::chrono::last;
-    return unsigned{month.day()};
-}
-
 std::string date_text(CivilDay date, Detail detail, bool with_month, bool with_year) {
     std::string text;
     if (detail == Detail::day) text += fmt::format("{}", date.day);
@@ -39,13 +27,7 @@ std::string date_text(CivilDay date, Detail detail, bool with_month, bool with_y
 }
 
 std::string datetime_of(CivilDay date, Detail detail) {
-    if (date.year < first_gregorian_year) return {};
-    switch (detail) {
-    case Detail::year: return fmt::format("{:04}", date.year);
-    case Detail::month: return fmt::format("{:04}-{:02}", date.year, date.month);
-    case Detail::day: return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    }
-    return {};
+    return date.year < first_gregorian_year ? std::string() : iso_text(date, detail);
 }
 
 WordPiece piece(CivilDay date, Detail detail, bool with_month = true, bool with_year = true) {
@@ -67,20 +49,12 @@ std::string datetime_of(Moment const &moment) {
     return civil(moment.day).year < first_gregorian_year ? std::string() : to_string(moment);
 }
 
-/// The coarsest detail in which the days from first to last are whole periods: a month from its first day to
-/// its last.
-Detail detail_of(CivilDay first, CivilDay last) {
-    if (first.day != 1 || last.day != last_day_of(last)) return Detail::day;
-    return first.month == 1 && last.month == 12 ? Detail::year : Detail::month;
-}
-
 /// "the 1990s", "summer 2023": periods that have a name of their own.
 std::optional<std::string> period_name(CivilDay first, CivilDay last, Grain grain) {
     static constexpr std::array<std::string_view, 4> quarters{"first", "second", "third", "fourth"};
     static constexpr std::array<std::string_view, 4> seasons{"spring", "summer", "autumn", "winter"};
     if (detail_of(first, last) == Detail::day) return std::nullopt;
-    int const length =
-        (last.year - first.year) * 12 + static_cast<int>(last.month) - static_cast<int>(first.month) + 1;
+    int const length = (last.year - first.year) * 12 + static_cast<int>(last.month) - static_cast<int>(first.month) + 1;
     if (grain == Grain::quarter && length == 3 && first.month % 3 == 1) {
         return fmt::format("{} quarter of {}", quarters[first.month / 3], year_name(first.year));
     }
@@ -111,8 +85,8 @@ std::optional<std::string> period_name(CivilDay first, CivilDay last, Grain grai
 
 /// The two ends with nothing said twice: "29 April to 1 May 2024", "4 to 6 March 2024", "January to April
 /// 2011".
-void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last,
-                  std::string_view before_first, std::string_view before_last) {
+void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last, std::string_view before_first,
+                  std::string_view before_last) {
     auto const detail = detail_of(first, last);
     bool const same_year = first.year == last.year;
     bool const same_month = same_year && first.month == last.month;
@@ -128,13 +102,12 @@ void append_range(std::vector<WordPiece> &pieces, CivilDay first, CivilDay last,
 /// One period that can be named by fewer fields: a day, a month, a year, a decade.
 std::optional<WordPiece> single(CivilDay first, CivilDay last, Grain grain) {
     if (auto name = period_name(first, last, grain)) return WordPiece{*std::move(name), {}};
-    auto const detail = detail_of(first, last);
-    bool const one_day = first.year == last.year && first.month == last.month && first.day == last.day;
-    if (one_day) return piece(first, Detail::day);
-    if (detail == Detail::month && first.year == last.year && first.month == last.month) {
-        return piece(first, Detail::month);
+    bool const one_year = first.year == last.year;
+    bool const one_month = one_year && first.month == last.month;
+    auto const detail = one_month && first.day == last.day ? Detail::day : detail_of(first, last);
+    if (detail == Detail::day ? one_month && first.day == last.day : detail == Detail::month ? one_month : one_year) {
+        return piece(first, detail);
     }
-    if (detail == Detail::year && first.year == last.year) return piece(first, Detail::year);
     return std::nullopt;
 }
 
@@ -209,8 +182,7 @@ std::vector<WordPiece> day_words(When const &when, Grain grain, std::optional<Mo
         if (auto named = single(first, last, grain)) return {*std::move(named)};
         std::vector<WordPiece> pieces;
         auto const detail = detail_of(first, last);
-        append_range(pieces, first, last, detail == Detail::day ? "some day from " : "some time from ",
-                     " to ");
+        append_range(pieces, first, last, detail == Detail::day ? "some day from " : "some time from ", " to ");
         return pieces;
     }
     auto const slash = edtf.find('/');
@@ -219,30 +191,17 @@ std::vector<WordPiece> day_words(When const &when, Grain grain, std::optional<Mo
     if (until_now && when.latest->day == until_now->day) {
         // The first end alone: the period that begins there, as EDTF names it ("2024-03/2024-05-02").
         bool const to_month = slash == 7;
-        return {{about_first ? "since about " : "since ", {}},
-                piece(first, to_month ? Detail::month : Detail::day)};
+        return {{about_first ? "since about " : "since ", {}}, piece(first, to_month ? Detail::month : Detail::day)};
     }
     if (auto named = single(first, last, grain); named && !about_first && !about_last) {
         return {{"all of ", {}}, *std::move(named)};
     }
     std::vector<WordPiece> pieces;
-    append_range(pieces, first, last, about_first ? "from about " : "from ",
-                 about_last ? " to about " : " to ");
+    append_range(pieces, first, last, about_first ? "from about " : "from ", about_last ? " to about " : " to ");
     return pieces;
 }
 
 } // namespace
-
-CivilDay civil(Day day) {
-    std::chrono::year_month_day const date{std::chrono::sys_days{std::chrono::days{day.since_epoch}}};
-    return {int{date.year()}, unsigned{date.month()}, unsigned{date.day()}};
-}
-
-std::string month_name(unsigned month) { return std::string(months[(month - 1) % months.size()]); }
-
-std::string year_name(int year) {
-    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
-}
 
 Certainty certainty_of(When const &when) {
     if (when.undated()) return Certainty::unknown;
@@ -261,8 +220,7 @@ std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Mo
     if (when.undated()) return {{"undated", {}}};
     auto const end = [](Moment const &moment) { return WordPiece{in_words(moment), datetime_of(moment)}; };
     bool const span = when.extent == Extent::span;
-    if (!when.latest)
-        return {{span ? "from " : "not before ", {}}, end(*when.earliest), {span ? " on" : "", {}}};
+    if (!when.latest) return {{span ? "from " : "not before ", {}}, end(*when.earliest), {span ? " on" : "", {}}};
     if (!when.earliest) return {{span ? "until " : "by ", {}}, end(*when.latest)};
     if (when.earliest->time_of_day && when.latest->time_of_day) {
         return clock_words(*when.earliest, *when.latest, when.extent);
@@ -272,8 +230,7 @@ std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Mo
 
 std::string in_words(When const &when, Grain grain, std::optional<Moment> const &until_now) {
     std::string text;
-    for (auto const &word : words_for(when, grain, until_now))
-        text += word.text;
+    for (auto const &word : words_for(when, grain, until_now)) text += word.text;
     return text;
 }
 

@@ -2,6 +2,8 @@
 /// "about 2021", "since 7 October 2023", "by 31 May 2024". English, Gregorian, days before months.
 #pragma once
 
+#include "output/civil.hpp"
+
 #include "dateline/time.hpp"
 #include "dateline/timeline.hpp"
 
@@ -14,8 +16,7 @@ namespace dateline::output {
 /// A piece of the wording; one that names a date carries it for machines.
 struct WordPiece {
     std::string text;
-    std::string
-        datetime; ///< as HTML's time element takes it; empty where it has no such form (before 1583, decades)
+    std::string datetime; ///< as HTML's time element takes it; empty where it has no such form (before 1583, decades)
 };
 
 /// What kind of knowledge the wording expresses; marks and classes are chosen by it.
@@ -30,8 +31,7 @@ enum class Certainty : std::uint8_t {
 Certainty certainty_of(When const &when);
 
 /// The pieces, to be read one after the other. An interval that ends on the day until_now is "since …".
-std::vector<WordPiece> words_for(When const &when, Grain grain,
-                                 std::optional<Moment> const &until_now = std::nullopt);
+std::vector<WordPiece> words_for(When const &when, Grain grain, std::optional<Moment> const &until_now = std::nullopt);
 
 /// The same as one text.
 std::string in_words(When const &when, Grain grain, std::optional<Moment> const &until_now = std::nullopt);
@@ -42,16 +42,5 @@ std::string in_words(TimelineEntry const &entry, std::optional<Moment> const &as
 
 /// "7 October 2023", "2 May 2024, 15:00 (UTC-4)".
 std::string in_words(Moment const &moment);
-
-/// A day as the calendar writes it, for the formats that need its numbers.
-struct CivilDay {
-    int year; ///< astronomical: 0 is 1 BC
-    unsigned month;
-    unsigned day;
-};
-CivilDay civil(Day day);
-
-std::string month_name(unsigned month); ///< 1 to 12
-std::string year_name(int year);
 
 } // namespace dateline::output

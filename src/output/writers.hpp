@@ -2,18 +2,15 @@
 /// are made.
 #pragma once
 
+#include "output/formats.hpp"
 #include "output/html.hpp"
 #include "output/json.hpp"
 #include "output/table.hpp"
 
-#include "dateline/diagnostic.hpp"
-#include "dateline/result.hpp"
 #include "dateline/timeline.hpp"
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline::output {
 
@@ -22,12 +19,6 @@ struct WriteOptions {
     TableOptions table;
     HtmlOptions html;
     JsonLayout json_layout = JsonLayout::indented;
-};
-
-struct Written {
-    std::string content;
-    std::vector<Diagnostic>
-        diagnostics; ///< what the format cannot say, with counts; hashes for a security policy
 };
 
 struct Writer {
@@ -40,6 +31,9 @@ struct Writer {
 
 /// In the order of the help.
 std::span<Writer const> writers();
+
+/// The JSON Schema (2020-12) of what the writer "json" writes.
+std::string_view timeline_schema();
 
 /// None where there is no such format.
 Writer const *find_writer(std::string_view name);

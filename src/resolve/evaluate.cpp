@@ -13,34 +13,18 @@ namespace {
 /// What "since", "by" or "until" before the words makes of what they mean.
 void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, NodeId node) {
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
-    switch (lead) {
-    case Lead::since:
+    if (lead == Lead::since) {
         if (reference.kind == TextKind::narrative || !reference.published ||
             meaning.interval.begin > *reference.published)
             return;
         meaning.interval.end = calendar::day(*reference.published).end;
         meaning.extent = Extent::span;
         meaning.steps.add({Reason::lasting_since, node, meaning.interval});
-        return;
-    case Lead::by:
-    case Lead::until:
+    } else if (lead == Lead::by || lead == Lead::until) {
         // A deadline; of the past the words name the day itself.
         if (!reference.published || meaning.interval.end <= *reference.published) return;
         meaning.interval.begin = calendar::first_instant();
         meaning.steps.add({Reason::bounded, node, meaning.interval});
-        return;
-    case Lead::none:
-    case Lead::before:
-    case Lead::after:
-    case Lead::from:
-    case Lead::for_:
-    case Lead::in:
-    case Lead::on:
-    case Lead::at:
-    case Lead::during:
-    case Lead::within:
-    case Lead::over:
-    case Lead::between: return;
     }
 }
 
@@ -55,16 +39,18 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
     if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
-    if (phrase.trail == phrases::Trail::since && meaning->type == TimexType::duration && !meaning->dated &&
-        discourse_.latest && has_publication() && discourse_.latest->interval.begin <= today()) {
-        meaning->interval = {discourse_.latest->interval.begin, calendar::day(today()).end};
-        meaning->dated = true;
-        meaning->grain = Grain::day;
-        meaning->extent = Extent::span;
-        meaning->steps.add({Reason::event, discourse_.latest->node, discourse_.latest->interval});
-        meaning->steps.add({Reason::lasting_since, phrase.root, meaning->interval});
-    }
+    if (phrase.trail == phrases::Trail::since && discourse_.latest) last_since(*meaning, phrase, *discourse_.latest);
     return meaning;
+}
+
+void Evaluator::last_since(Resolution &meaning, Phrase const &phrase, TextTime const &begun) const {
+    if (meaning.type != TimexType::duration || meaning.dated || !has_publication() || begun.interval.begin > today()) return;
+    meaning.interval = {begun.interval.begin, calendar::day(today()).end};
+    meaning.dated = true;
+    meaning.grain = Grain::day;
+    meaning.extent = Extent::span;
+    meaning.steps.add({Reason::event, begun.node, begun.interval});
+    meaning.steps.add({Reason::lasting_since, phrase.root, meaning.interval});
 }
 
 std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId second) {

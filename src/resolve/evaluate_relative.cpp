@@ -251,6 +251,11 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
     }
     std::optional<Resolution> result;
     if (shift.anchor == phrases::Anchor::node) {
+        // "a week from Tuesday" counts from the Tuesday to come.
+        if (sign > 0) {
+            outlook_ = Outlook::future;
+            outlook_known_ = true;
+        }
         auto const base = evaluate(shift.base);
         if (!base || !base->dated) return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
         result = shifted(base->interval, std::min(base->grain, calendar::grain_of(by->unit)), *by, sign, shift, id);

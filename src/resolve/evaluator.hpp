@@ -50,6 +50,9 @@ public:
     /// The first half, borrowing the year that only the second half says.
     std::optional<Resolution> first_of_pair(phrases::Phrase const &phrase, phrases::NodeId second);
 
+    /// A length of time that lasts from that time to the publication date.
+    void last_since(Resolution &meaning, phrases::Phrase const &phrase, TextTime const &begun) const;
+
 private:
     using Meaning = std::optional<Resolution>;
 

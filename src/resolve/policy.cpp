@@ -15,24 +15,8 @@ Choice take(Interval chosen, Interval other, Reason reason, float confidence) {
 
 /// Words that open a span towards the future or come out of the past.
 Outlook by_preposition(Lead lead) {
-    switch (lead) {
-    case Lead::until:
-    case Lead::by: return Outlook::future;
-    case Lead::since: return Outlook::past;
-    case Lead::none:
-    case Lead::before:
-    case Lead::after:
-    case Lead::from:
-    case Lead::for_:
-    case Lead::in:
-    case Lead::on:
-    case Lead::at:
-    case Lead::during:
-    case Lead::within:
-    case Lead::over:
-    case Lead::between: return Outlook::unknown;
-    }
-    return Outlook::unknown;
+    if (lead == Lead::until || lead == Lead::by) return Outlook::future;
+    return lead == Lead::since ? Outlook::past : Outlook::unknown;
 }
 
 calendar::Instant now(Situation const &situation) { return calendar::start_of_day(*situation.reference->published); }

@@ -104,6 +104,12 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
+        // "the almost seven months since Oct. 7": the date behind it is where they begin.
+        if (i > 0 && meaning && meaning->dated && phrase.lead == phrases::Lead::since && resolutions.back() &&
+            phrases[i - 1].tokens.end + 1 == phrase.tokens.begin) {
+            resolutions.back()->dated = false;
+            evaluator.last_since(*resolutions.back(), phrases[i - 1], {meaning->interval, meaning->grain, phrase.root, 0});
+        }
         if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
             shares_month(trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);

@@ -40,6 +40,8 @@ enum class LexClass : std::uint8_t {
     era,             ///< Era
     auxiliary,       ///< VerbCue
     title,           ///< an abbreviation that ends no sentence: Mr., Sen.
+    label,           ///< what is numbered and no year: flight, room, page
+    street,          ///< what ends an address: Road, Street
 };
 
 enum class Which : std::uint8_t {

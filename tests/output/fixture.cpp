@@ -30,14 +30,10 @@ Timeline hostile() {
         spoil(entry.id);
         spoil(entry.text);
         spoil(entry.when.edtf);
-        for (auto &step : entry.steps)
-            spoil(step);
-        for (auto &source : entry.sources)
-            spoil(source.quote);
-        for (auto &before : entry.history)
-            spoil(before.text);
-        for (auto &id : entry.conflicts)
-            spoil(id);
+        for (auto &step : entry.steps) spoil(step);
+        for (auto &source : entry.sources) spoil(source.quote);
+        for (auto &before : entry.history) spoil(before.text);
+        for (auto &id : entry.conflicts) spoil(id);
     };
     spoil(timeline.title);
     for (auto &article : timeline.articles) {
@@ -46,10 +42,8 @@ Timeline hostile() {
         article.url = "javascript:" + article.url;
     }
     timeline.articles[0].url = "https://courier.example/\"><script>alert(1)</script>";
-    for (auto &entry : timeline.entries)
-        spoil_entry(entry);
-    for (auto &entry : timeline.undated)
-        spoil_entry(entry);
+    for (auto &entry : timeline.entries) spoil_entry(entry);
+    for (auto &entry : timeline.undated) spoil_entry(entry);
     return timeline;
 }
 

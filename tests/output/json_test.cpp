@@ -59,17 +59,13 @@ TEST_CASE("what is wrong is named by its place") {
     CHECK(error_of(R"({"version":2,"entries":[]})") ==
           "not-a-timeline: the timeline is of version 2, this program reads up to version 1");
     CHECK(error_of(R"({"version":1})") == "not-a-timeline: entries should be a list");
-    CHECK(error_of(R"({"version":1,"entries":[{"id":7}]})") ==
-          "not-a-timeline: entries[0].id should be a text");
-    CHECK(error_of(
-              R"({"version":1,"entries":[{"id":"e","when":{"earliest":"2024-02-30","extent":"point"}}]})") ==
+    CHECK(error_of(R"({"version":1,"entries":[{"id":7}]})") == "not-a-timeline: entries[0].id should be a text");
+    CHECK(error_of(R"({"version":1,"entries":[{"id":"e","when":{"earliest":"2024-02-30","extent":"point"}}]})") ==
           "not-a-timeline: entries[0].when.earliest should be a day of the calendar, as in 2024-05-02");
     CHECK(error_of(R"({"version":1,"entries":[{"id":"e","when":{"extent":"around"},"text":"t"}]})") ==
           "not-a-timeline: entries[0].when.extent should be one of the names that the schema lists");
-    CHECK(error_of(
-              R"({"version":1,"entries":[{"id":"e","when":{"extent":"point"},"text":"t","status":"happened",)"
-              R"("confidence":1.5}]})") ==
-          "not-a-timeline: entries[0].confidence should be a number from 0 to 1");
+    CHECK(error_of(R"({"version":1,"entries":[{"id":"e","when":{"extent":"point"},"text":"t","status":"happened",)"
+                   R"("confidence":1.5}]})") == "not-a-timeline: entries[0].confidence should be a number from 0 to 1");
     CHECK(error_of(std::string(100'000, '[')) == "not-json: the JSON is nested too deeply for a timeline");
     CHECK(error_of("{\"version\":1,\"entries\":[],\"title\":\"\xff\"}").starts_with("not-json: "));
     CHECK(timeline_from_json(R"({"version":1,"entries":[]})", Limits{100, 10}).error().code == "too-large");

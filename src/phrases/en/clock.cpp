@@ -25,6 +25,13 @@ Clock at(int hour, optional<int> minute, optional<int> half, optional<Zone> wher
     return result;
 }
 
+/// Four digits of a 24-hour clock.
+Clock of_day(int hhmm, Zone where) {
+    auto result = at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, {}, where);
+    result.ambiguous = false;
+    return result;
+}
+
 auto const hour12 = Digits{1, 12, 1, 2};
 auto const hour24 = Digits{0, 24, 1, 2};
 auto const minute_behind = glued >> (mark(':') | mark('.')) >> glued >> Digits{0, 59, 2, 2};
@@ -54,11 +61,9 @@ auto const with_colon = node("<hour>:<minute> [<zone>]",
                              hour24 >> colon_minute >> no_value(seconds) >> !(glued >> mark(':')) >> zone_behind,
                              [](int h, int m, optional<Zone> where) { return at(h, m, {}, where); });
 auto const four_digits = Digits{0, 2359, 4, 4};
-auto const military = node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) {
-    return at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, 0, where);
-});
-auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z),
-                       [](int hhmm) { return at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, 0, Zone::utc); });
+auto const military =
+    node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) { return of_day(hhmm, where); });
+auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
 auto const oclock =

@@ -51,7 +51,6 @@ struct WhichWords : x3::parser<WhichWords> {
 };
 constexpr WhichWords which_words{};
 
-auto const one_unit = node("<unit>", unit_one, [](Unit unit) { return UnitPeriod{unit, false}; });
 auto const fiscal_unit = node("fiscal <unit>", (w(Word::fiscal) | w(Word::financial)) >> unit_one, [](Unit unit) {
     return UnitPeriod{unit, true};
 });
@@ -68,25 +67,17 @@ auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_pa
 
 auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}; };
 auto const which_unit =
-    node("<this|last|next> <unit>", determiner >> which_words >> one_unit >> not_hyphenated, relative_of);
+    node("<this|last|next> <unit>", determiner >> which_words >> unit_period >> not_hyphenated, relative_of);
 auto const which_duration =
     node("the <past|next> <duration>", determiner >> which_words >> counted >> not_hyphenated, relative_of);
 auto const which_named = node("<this|last|next> <period>", determiner >> which_words >> named, relative_of);
-auto const weekday_which = node("<weekday> <last|next>",
-                                node("<weekday>", weekday_name,
-                                     [](std::uint8_t wd) {
-                                         CalendarDate date;
-                                         date.weekday = wd;
-                                         return date;
-                                     }) >>
-                                    (which_is(Which::next)),
-                                [](NodeId of) {
-                                    return Relative{Which::next, of};
-                                });
-auto const before_last =
-    node("the <unit> before last", optional_the >> one_unit >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
-        return Relative{Which::previous, of};
-    });
+auto const weekday_which = node("<weekday> <last|next>", a_weekday >> (which_is(Which::next)), [](NodeId of) {
+    return Relative{Which::next, of};
+});
+auto const before_last = node("the <unit> before last",
+                              optional_the >> unit_period >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
+                                  return Relative{Which::previous, of};
+                              });
 auto const this_time =
     node("this time <period>", which_is(Which::this_) >> w(Word::time) >> any(which_unit | which_named), [](NodeId of) {
         return Relative{Which::same, of};

@@ -49,11 +49,8 @@ auto const and_more = node("<amount> <unit> and <amount> <unit>",
                                result.and_unit = v;
                                return result;
                            });
-auto const and_a_half = node(
-    "<unit> and a half", amount >> unit >> w(Word::and_) >> w(Word::a) >> Accepting{[](Token const &t) {
-                             return t.is(LexClass::quantifier) && t.value == static_cast<int>(text::Quantifier::half);
-                         }},
-    [](Amount a, Unit u) {
+auto const and_a_half =
+    node("<unit> and a half", amount >> unit >> w(Word::and_) >> w(Word::a) >> half_word, [](Amount a, Unit u) {
         a.count += 0.5;
         return lasting_for(a, u);
     });

@@ -100,7 +100,8 @@ constexpr auto families_at = families_by_class(&FamilyEntry::starts);
 constexpr auto families_behind_article = families_by_class(&FamilyEntry::behind_article);
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
-constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone});
+constexpr auto idle =
+    classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label, LexClass::street});
 
 /// Classes of tokens that begin a phrase only before a word that tells of time.
 constexpr auto needing_more =
@@ -171,7 +172,11 @@ private:
             return token.length == 4 || next_tells ||
                    (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
-        return next_tells || (bit(token.cls) & needing_more) == 0;
+        // "two bloody weeks"
+        bool const described = token.is(LexClass::cardinal) && next != nullptr &&
+                               next + 1 != document_.tokens.data() + document_.tokens.size() &&
+                               next->is(LexClass::none) && next[1].is(LexClass::units);
+        return next_tells || described || (bit(token.cls) & needing_more) == 0;
     }
 
     /// "HWW1HR", "BC6", "#Friday": a piece of a longer word.

@@ -316,5 +316,24 @@ bool run(FamilyId family, Rule const &rule, Iterator &first, Iterator last, Stat
 // ---------------------------------------------------------------------------------------------------- words for fields
 
 inline auto const optional_the = -w(Word::the);
+inline auto const half_word = Accepting{[](Token const &token) {
+    return token.is(LexClass::quantifier) && token.value == static_cast<int>(text::Quantifier::half);
+}};
+
+inline auto const a_weekday = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
+inline auto const a_month = node("<month>", month_name >> full_stop, [](std::uint8_t month) {
+    CalendarDate date;
+    date.month = month;
+    return date;
+});
+/// A unit as the period that the text is in, and as an amount.
+inline auto const unit_period = node("<unit>", unit_one, [](calendar::Unit unit) { return UnitPeriod{unit, false}; });
+inline auto const unit_amount = node("<unit>", unit_one, [](calendar::Unit unit) {
+    return Duration{{1, false}, unit, {}, calendar::Unit::minute, {}};
+});
 
 } // namespace dateline::phrases::en

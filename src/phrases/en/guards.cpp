@@ -54,6 +54,9 @@ bool currency(Token const &token) { return token.is('$') || token.value == 0xA3 
 
 // ---------------------------------------------------------------------------------------------------- words
 
+/// April, June and August are given names too.
+bool is_first_name(std::int32_t month) { return month == 4 || month == 6 || month == 8; }
+
 /// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with
 /// support.
 bool bare_month(Context const &context) {
@@ -63,7 +66,7 @@ bool bare_month(Context const &context) {
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
     if (!is_word)
         return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) &&
-                 context.begins_sentence() && token.value == 8);
+                 context.begins_sentence() && is_first_name(token.value));
     if (context.begins_sentence()) return false;
     auto const &before = context.before();
     if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
@@ -105,7 +108,9 @@ bool bare_year(Context const &context, int year) {
     auto const &after = context.after();
     if (year < 1000) return true;
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
-    if (currency(before)) return false;
+    if (currency(before) || before.is(LexClass::label)) return false;
+    for (std::uint32_t ahead = 0; ahead < 3 && context.after(ahead).is(Token::capitalised); ++ahead)
+        if (context.after(ahead).is(LexClass::street)) return false;
     if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
         !before.is('/') && !(before.is(LexClass::punctuation) && before.value >= 0x2000))
         return false;
@@ -162,8 +167,7 @@ public:
     }
 
     bool operator()(PartOfYear const &part) const {
-        if (part.grain == Grain::half_year)
-            return is_any(context_.after(), {Word::of}) || !preposition(context_.before());
+        if (part.grain == Grain::half_year) return preposition(context_.before());
         return true;
     }
 
@@ -201,7 +205,8 @@ public:
         return is_time(document_, trees_, inner);
     }
     bool operator()(Recurrence const &) const { return true; }
-    bool operator()(VagueReference const &) const { return true; }
+    /// "as soon as the vote is in" dates nothing; "as soon as possible" is a phrase of its own.
+    bool operator()(VagueReference const &) const { return context_.size() > 1 || !context_.before().is(Word::as); }
 
 private:
     /// "the 7th" is a day where a preposition leads to it and no noun follows.

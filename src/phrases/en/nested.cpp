@@ -29,17 +29,6 @@ auto const short_year_node = node("'<yy>", apostrophe >> glued >> two_digits, []
     date.short_year = true;
     return date;
 });
-auto const one_unit = node("<unit>", unit_one, [](Unit unit) { return UnitPeriod{unit, false}; });
-auto const bare_month = node("<month>", month_name >> full_stop, [](std::uint8_t month) {
-    CalendarDate date;
-    date.month = month;
-    return date;
-});
-auto const bare_weekday = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
-    CalendarDate date;
-    date.weekday = weekday;
-    return date;
-});
 
 auto const years = any(year_group | relative | year_node | short_year_node | period);
 
@@ -64,13 +53,13 @@ auto const latest_period = node(
     w(Word::the) >> (which_is(Which::latest) | which_is(Which::same) | w(Word::comparable)) >> w(Word::period), [] {
         return UnitPeriod{Unit::quarter, false};
     });
-auto const month_of = node("<month> of <year>", bare_month >> -of >> any(relative | period), inner_outer);
-auto const weekday_of = node("<weekday> [of] <week>", bare_weekday >> -of >> relative, inner_outer);
+auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
+auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
 
 auto const last_one = which_is(Which::last) | w(Word::final);
-auto const counted = any(bare_weekday | one_unit);
+auto const counted = any(a_weekday | unit_period);
 auto const outer = any(relative | year_group | calendar_date | period | holiday);
 auto const whole = any(year_group | calendar_date | relative | period);
 
@@ -120,12 +109,12 @@ auto const part_of = [](Position position_of, NodeId in) { return PartOf{positio
 auto const piece_of =
     node("the <end> of <period>", -(w(Word::the) | w(Word::very)) >> -w(Word::very) >> piece >> (w(Word::of)) >> whole,
          part_of);
-auto const end_of_unit = node("<end> of <unit>", optional_the >> piece >> w(Word::of) >> one_unit, part_of);
-auto const unit_end = node("<unit>-end", one_unit >> joint >> w(Word::end), [](NodeId in) {
+auto const end_of_unit = node("<end> of <unit>", optional_the >> piece >> w(Word::of) >> unit_period, part_of);
+auto const unit_end = node("<unit>-end", unit_period >> joint >> w(Word::end), [](NodeId in) {
     return PartOf{Position::end, in};
 });
 auto const unit_end_year =
-    node("<unit>-end <year>", one_unit >> joint >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
+    node("<unit>-end <year>", unit_period >> joint >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
         return PartOf{Position::end, in};
     });
 auto const periods_end = node("<period>'s end", whole >> possessive >> w(Word::end), [](NodeId in) {
@@ -153,7 +142,7 @@ auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_
 // ---------------------------------------------------------------------------------------------------- days
 
 auto const next_day = any(relative | deictic | holiday | calendar_date);
-auto const early_next_day = any(weekday_of | next_day);
+auto const early_next_day = any(weekday_of | holiday_year | next_day);
 
 } // namespace
 

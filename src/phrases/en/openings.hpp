@@ -51,6 +51,7 @@ inline constexpr std::array openings{
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
     Opening{Word::to, {{}, {Word::date}}},
+    Opening{Word::st, TokenSet::all()},
     Opening{Word::per, {LexClass::unit}},
     Opening{Word::once, {{}, {Word::a, Word::per, Word::every, Word::each}}},
     Opening{Word::twice, {{}, {Word::a, Word::per, Word::every, Word::each}}},

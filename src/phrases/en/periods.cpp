@@ -17,10 +17,6 @@ PartOfYear half_of(int number) {
     return {Grain::half_year, static_cast<std::uint8_t>(number <= 2 ? number : 0), false};
 }
 
-auto const half_word = Accepting{[](Token const &token) {
-    return token.is(LexClass::quantifier) && token.value == static_cast<int>(text::Quantifier::half);
-}};
-
 auto const numbered_quarter = node(
     "the <ordinal> quarter", optional_the >> -fiscal_word >> ordinal >> joint >> -fiscal_word >> unit_is(Unit::quarter),
     [](int which) { return quarter_of(which); });

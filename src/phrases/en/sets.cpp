@@ -7,41 +7,28 @@ namespace {
 
 using calendar::Unit;
 
-auto const unit_duration = node("<unit>", unit_one, [](Unit unit) {
-    return Duration{{1, false}, unit, {}, Unit::minute, {}};
-});
 auto const every_other_duration = node("other <unit>", w(Word::other) >> unit_one, [](Unit unit) {
     return Duration{{2, false}, unit, {}, Unit::minute, {}};
 });
 auto const recurring = [](NodeId what) { return Recurrence{what, 0, true}; };
 
-auto const day_of_week = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
-    CalendarDate date;
-    date.weekday = weekday;
-    return date;
-});
 auto const days_of_week = node("<weekdays>", weekday_names, [](std::uint8_t weekday) {
     CalendarDate date;
     date.weekday = weekday;
     return date;
 });
-auto const month_alone = node("<month>", month_name, [](std::uint8_t month) {
-    CalendarDate date;
-    date.month = month;
-    return date;
-});
 auto const day_parts = node("<parts of day>", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
-auto const weekday_part = node("<weekday> <part of day>", day_of_week >> day_part, [](NodeId day, NodeId part) {
+auto const weekday_part = node("<weekday> <part of day>", a_weekday >> day_part, [](NodeId day, NodeId part) {
     return Within{part, day};
 });
-auto const weekday_parts = node("<weekday> <parts of day>", day_of_week >> day_parts, [](NodeId day, NodeId part) {
+auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_parts, [](NodeId day, NodeId part) {
     return Within{part, day};
 });
 
 auto const every =
     node("every <period>",
-         (w(Word::every) | w(Word::each)) >> any(weekday_part | every_other_duration | plain_duration | unit_duration |
-                                                 day_of_week | month_alone | day_part | holiday | period),
+         (w(Word::every) | w(Word::each)) >> any(weekday_part | every_other_duration | plain_duration | unit_amount |
+                                                 a_weekday | a_month | day_part | holiday | period),
          recurring);
 auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](NodeId what) {
     return Recurrence{what, 0, false};
@@ -83,7 +70,7 @@ auto const a_unit =
 auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, NodeId in) {
     return Recurrence{in, static_cast<std::uint8_t>(count), false};
 });
-auto const per_unit = node("per <unit>", w(Word::per) >> unit_duration, [](NodeId in) {
+auto const per_unit = node("per <unit>", w(Word::per) >> unit_amount, [](NodeId in) {
     return Recurrence{in, 0, false};
 });
 

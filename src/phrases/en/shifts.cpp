@@ -46,21 +46,11 @@ auto const after_day =
     node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, [](NodeId d, NodeId base) {
         return Shift{d, Direction::later, Anchor::node, base};
     });
-auto const the_unit_before = node("the <unit> before <day>",
-                                  w(Word::the) >> node("<unit>", unit_one,
-                                                       [](Unit u) {
-                                                           return Duration{{1, false}, u, {}, Unit::minute, {}};
-                                                       }) >>
-                                      w(Word::before) >> named_day,
-                                  [](NodeId d, NodeId base) {
-                                      return Shift{d, Direction::earlier, Anchor::node, base};
-                                  });
-auto const the_unit_after = node("the <unit> after <day>",
-                                 w(Word::the) >> node("<unit>", unit_one,
-                                                      [](Unit u) {
-                                                          return Duration{{1, false}, u, {}, Unit::minute, {}};
-                                                      }) >>
-                                     w(Word::after) >> named_day,
+auto const the_unit_before = node(
+    "the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day, [](NodeId d, NodeId base) {
+        return Shift{d, Direction::earlier, Anchor::node, base};
+    });
+auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day,
                                  [](NodeId d, NodeId base) {
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
@@ -74,27 +64,18 @@ auto const after_event = node("<duration> after the <event>", !unit_many >> by >
                               shift(Direction::later, Anchor::event));
 auto const before_event = node("<duration> before the <event>", !unit_many >> by >> w(Word::before) >> event,
                                shift(Direction::earlier, Anchor::event));
-auto const weekday_week = node("<weekday> week",
-                               node("<weekday>", weekday_name,
-                                    [](std::uint8_t wd) {
-                                        CalendarDate date;
-                                        date.weekday = wd;
-                                        return date;
-                                    }) >>
-                                   unit_is(Unit::week),
-                               [](NodeId of) {
-                                   return Relative{text::Which::following, of};
-                               });
+auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week), [](NodeId of) {
+    return Relative{text::Which::following, of};
+});
 
 // "year-ago", "the year-earlier quarter": the comparison period of company reports.
-auto const one_unit = node("<unit>", unit_one, [](Unit u) { return Duration{{1, false}, u, {}, Unit::minute, {}}; });
 auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
 auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) | unit_is(Unit::month));
-auto const year_ago =
-    node("the <unit>-ago quarter",
-         -(w(Word::the) | w(Word::a)) >> -w(Word::comparable) >> one_unit >> ago_words >> compared_noun, [](NodeId d) {
-             return Shift{d, Direction::earlier, Anchor::text, {}};
-         });
+auto const year_ago = node(
+    "the <unit>-ago quarter",
+    -(w(Word::the) | w(Word::a)) >> -w(Word::comparable) >> unit_amount >> ago_words >> compared_noun, [](NodeId d) {
+        return Shift{d, Direction::earlier, Anchor::text, {}};
+    });
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later |
                     year_ago | weekday_week | after_event | before_event;

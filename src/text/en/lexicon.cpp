@@ -59,6 +59,8 @@ constexpr Row decade_word(std::string_view s, int v) { return row(s, LexClass::d
 constexpr Row holiday(std::string_view s, Holiday v) { return row(s, LexClass::holiday, v); }
 constexpr Row zone(std::string_view s, Zone v) { return row(s, LexClass::zone, v); }
 constexpr Row verb(std::string_view s, VerbCue v) { return row(s, LexClass::auxiliary, v); }
+constexpr Row label(std::string_view s) { return row(s, LexClass::label, 0); }
+constexpr Row street(std::string_view s) { return row(s, LexClass::street, 0); }
 constexpr Row title(std::string_view s) { return row(s, LexClass::title, 0); }
 
 constexpr auto rows = std::to_array<Row>({month("january", 1),
@@ -647,7 +649,7 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           verb("dealt", VerbCue::past),
                                           verb("felt", VerbCue::past),
                                           verb("froze", VerbCue::past),
-                                          verb("dropped", VerbCue::past),
+                                          verb("dropped", VerbCue::past), verb("caught", VerbCue::past), verb("stole", VerbCue::past), verb("spread", VerbCue::past), verb("shut", VerbCue::past),
 
                                           title("mr"),
                                           title("mrs"),
@@ -689,7 +691,12 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           title("ave"),
                                           title("blvd"),
                                           title("e.g"),
-                                          title("i.e")});
+                                          title("i.e"),
+
+    label("flight"), label("room"), label("page"), label("route"), label("section"), label("chapter"), label("article"),
+    label("box"), label("suite"), label("gate"), label("channel"), label("highway"), label("model"), label("number"),
+    street("road"), street("street"), street("avenue"), street("lane"), street("boulevard"), street("drive"),
+    street("square"), street("terrace")});
 
 constexpr auto keys = [] {
     std::array<base::WordKey, rows.size()> result{};

@@ -1,0 +1,50 @@
+/// @file The Islamic calendar, as announced in Mecca: its years by the tabular calendar, its months by the new moon.
+///
+/// Umm al-Qura begins a month in the evening on which, at Mecca, the moon has been new before the sun sets and sets
+/// after it. That is taken as: the day after the new moon, or the second after where the moon is new later than 13:00
+/// universal time, some three hours before that sunset.
+#include "calendar/lunar.hpp"
+#include "calendar/moon.hpp"
+
+#include <date/islamic.h>
+
+namespace dateline::calendar::lunar {
+
+namespace {
+
+enum class Month : unsigned { ramadan = 9, shawwal = 10, dhu_al_hijjah = 12 };
+
+/// The first day of that month.
+date::local_days begin_of(islamic::year year, Month month) {
+    Instant const tabular{date::local_days{year / islamic::month{static_cast<unsigned>(month)} / 1}};
+    auto const moon = new_moon(lunation_near(tabular - date::days{1}));
+    constexpr std::chrono::hours too_late{13};
+    auto const day = date::floor<date::days>(moon);
+    return day + date::days{moon - day <= too_late ? 1 : 2};
+}
+
+/// The first of that year's days which are so many days into such a month: the month's begin.
+date::local_days begin_in(date::year year, Month month, date::days into) {
+    date::local_days const new_years_day{year / date::January / 1};
+    auto islamic_year = islamic::year_month_day{new_years_day}.year();
+    while (begin_of(islamic_year, month) + into < new_years_day) ++islamic_year;
+    return begin_of(islamic_year, month);
+}
+
+Interval day_in(date::year year, Month month, date::days into) {
+    return day(Instant{begin_in(year, month, into) + into});
+}
+
+} // namespace
+
+Interval ramadan(date::year year) {
+    auto const begin = begin_in(year, Month::ramadan, date::days{0});
+    // By the table too, its middle is in no other month.
+    auto const islamic_year = islamic::year_month_day{begin + date::days{15}}.year();
+    return {Instant{begin}, Instant{begin_of(islamic_year, Month::shawwal)}};
+}
+
+Interval eid_al_fitr(date::year year) { return day_in(year, Month::shawwal, date::days{0}); }
+Interval eid_al_adha(date::year year) { return day_in(year, Month::dhu_al_hijjah, date::days{9}); }
+
+} // namespace dateline::calendar::lunar
