@@ -3,6 +3,7 @@
 
 #include "dateline/time.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -48,12 +49,12 @@ private:
 };
 
 Error not_a_date(std::string_view text) {
-    return {ErrorClass::usage, "not-a-date", fmt::format("'{}' is not a date", text),
+    return {ErrorClass::usage, "not-a-date", fmt::format(FMT_COMPILE("'{}' is not a date"), text),
             "write YYYY-MM-DD, for example 2024-05-02"};
 }
 
 Error no_such_day(std::string_view text) {
-    return {ErrorClass::usage, "no-such-day", fmt::format("'{}' is not a day of the calendar", text),
+    return {ErrorClass::usage, "no-such-day", fmt::format(FMT_COMPILE("'{}' is not a day of the calendar"), text),
             "check the month's length and the ranges of its fields"};
 }
 
@@ -76,14 +77,15 @@ std::optional<minutes> offset(Scanner &scanner) {
 std::string to_string(Moment const &moment) {
     auto const day = calendar::day_of(calendar::to_instant(moment.day));
     int const year = int{day.year()};
-    auto text = fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), unsigned{day.month()},
-                            unsigned{day.day()});
+    auto text = fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), year < 0 ? "-" : "", std::abs(year),
+                            unsigned{day.month()}, unsigned{day.day()});
     if (!moment.time_of_day) return text;
     auto const time = moment.time_of_day->count();
-    text += fmt::format("T{:02}:{:02}", time / 60, time % 60);
+    text += fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
     if (!moment.utc_offset) return text;
     auto const shift = moment.utc_offset->count();
-    return text + fmt::format("{}{:02}:{:02}", shift < 0 ? '-' : '+', std::abs(shift) / 60, std::abs(shift) % 60);
+    return text +
+           fmt::format(FMT_COMPILE("{}{:02}:{:02}"), shift < 0 ? '-' : '+', std::abs(shift) / 60, std::abs(shift) % 60);
 }
 
 Result<Moment> parse_moment(std::string_view text) {

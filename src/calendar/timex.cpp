@@ -1,5 +1,6 @@
 #include "calendar/timex.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -32,23 +33,23 @@ std::string_view part_code(PartOfDay part) {
 std::string year_text(DateFields const &fields) {
     if (!fields.year) return "XXXX";
     int const year = *fields.year;
-    return year > 0 ? fmt::format("{:04}", year) : fmt::format("BC{:04}", 1 - year);
+    return year > 0 ? fmt::format(FMT_COMPILE("{:04}"), year) : fmt::format(FMT_COMPILE("BC{:04}"), 1 - year);
 }
 
-std::string two(unsigned value) { return value == 0 ? "XX" : fmt::format("{:02}", value); }
+std::string two(unsigned value) { return value == 0 ? "XX" : fmt::format(FMT_COMPILE("{:02}"), value); }
 
-std::string one(unsigned value) { return value == 0 ? "X" : fmt::format("{}", value); }
+std::string one(unsigned value) { return value == 0 ? "X" : fmt::format(FMT_COMPILE("{}"), value); }
 
 std::string day_text(DateFields const &fields) {
     if (fields.iso_weekday != 0 && fields.day == 0)
-        return fmt::format("{}-W{}-{}", year_text(fields), two(fields.index), fields.iso_weekday);
-    return fmt::format("{}-{}-{}", year_text(fields), two(fields.month), two(fields.day));
+        return fmt::format(FMT_COMPILE("{}-W{}-{}"), year_text(fields), two(fields.index), fields.iso_weekday);
+    return fmt::format(FMT_COMPILE("{}-{}-{}"), year_text(fields), two(fields.month), two(fields.day));
 }
 
 std::string time_text(DateFields const &fields) {
     if (fields.part && !fields.time) return std::string(part_code(*fields.part));
     auto const time = fields.time.value_or(std::chrono::minutes{0}).count();
-    return fmt::format("T{:02}:{:02}", time / 60, time % 60);
+    return fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
 }
 
 /// The first digits of a decade or century: 199, 19. The fifth century BC begins with 500 BC, and is BC04 all the same.
@@ -56,7 +57,7 @@ std::string leading_digits(DateFields const &fields, int size, std::size_t digit
     if (!fields.year) return std::string(digits, 'X');
     int const year = *fields.year;
     int const group = year > 0 ? year / size : -year / size;
-    return fmt::format("{}{:0{}}", year > 0 ? "" : "BC", group, digits);
+    return fmt::format(FMT_COMPILE("{}{:0{}}"), year > 0 ? "" : "BC", group, digits);
 }
 
 std::string date_text(DateFields const &fields) {
@@ -65,14 +66,14 @@ std::string date_text(DateFields const &fields) {
     case Grain::hour:
     case Grain::part_of_day: return day_text(fields) + time_text(fields);
     case Grain::day: return day_text(fields);
-    case Grain::weekend: return fmt::format("{}-W{}-WE", year_text(fields), two(fields.index));
-    case Grain::week: return fmt::format("{}-W{}", year_text(fields), two(fields.index));
-    case Grain::month: return fmt::format("{}-{}", year_text(fields), two(fields.month));
+    case Grain::weekend: return fmt::format(FMT_COMPILE("{}-W{}-WE"), year_text(fields), two(fields.index));
+    case Grain::week: return fmt::format(FMT_COMPILE("{}-W{}"), year_text(fields), two(fields.index));
+    case Grain::month: return fmt::format(FMT_COMPILE("{}-{}"), year_text(fields), two(fields.month));
     case Grain::season:
-        return fmt::format("{}-{}", year_text(fields),
+        return fmt::format(FMT_COMPILE("{}-{}"), year_text(fields),
                            fields.season ? season_codes[static_cast<std::size_t>(*fields.season)] : "XX");
-    case Grain::quarter: return fmt::format("{}-Q{}", year_text(fields), one(fields.index));
-    case Grain::half_year: return fmt::format("{}-H{}", year_text(fields), one(fields.index));
+    case Grain::quarter: return fmt::format(FMT_COMPILE("{}-Q{}"), year_text(fields), one(fields.index));
+    case Grain::half_year: return fmt::format(FMT_COMPILE("{}-H{}"), year_text(fields), one(fields.index));
     case Grain::year: return year_text(fields);
     case Grain::decade: return leading_digits(fields, 10, 3);
     case Grain::century: return leading_digits(fields, 100, 2);
@@ -109,8 +110,9 @@ UnitCode unit_code(Unit unit) {
 }
 
 std::string count_text(double count) {
-    if (count == std::floor(count) && count < 1e9) return fmt::format("{}", static_cast<std::int64_t>(count));
-    return fmt::format("{:.4g}", count);
+    if (count == std::floor(count) && count < 1e9)
+        return fmt::format(FMT_COMPILE("{}"), static_cast<std::int64_t>(count));
+    return fmt::format(FMT_COMPILE("{:.4g}"), count);
 }
 
 std::string duration_text(DurationValue const &value) {
@@ -119,21 +121,21 @@ std::string duration_text(DurationValue const &value) {
         // "decades", "centuries": their own letters, since X times ten years would say more than the words.
         if (value.unit == Unit::decade) return "PXE";
         if (value.unit == Unit::century) return "PXC";
-        return fmt::format("P{}X{}", code.of_time ? "T" : "", code.letter);
+        return fmt::format(FMT_COMPILE("P{}X{}"), code.of_time ? "T" : "", code.letter);
     }
     // Half an hour is 30 minutes, half a year 6 months, two and a half hours 2H30M.
     double count = *value.count * code.factor;
-    if (count < 1 && code.letter == 'H') return fmt::format("PT{}M", count_text(count * 60));
-    if (count < 1 && code.letter == 'Y') return fmt::format("P{}M", count_text(count * 12));
+    if (count < 1 && code.letter == 'H') return fmt::format(FMT_COMPILE("PT{}M"), count_text(count * 60));
+    if (count < 1 && code.letter == 'Y') return fmt::format(FMT_COMPILE("P{}M"), count_text(count * 12));
     if (count != std::floor(count) && code.letter == 'H' && !value.and_count)
-        return fmt::format("PT{}H{}M", count_text(std::floor(count)),
+        return fmt::format(FMT_COMPILE("PT{}H{}M"), count_text(std::floor(count)),
                            count_text(std::round((count - std::floor(count)) * 60)));
     if (count == std::floor(count) + 0.5 && code.letter == 'Y' && !value.and_count)
-        return fmt::format("P{}Y6M", count_text(std::floor(count)));
-    auto text = fmt::format("P{}{}{}", code.of_time ? "T" : "", count_text(count), code.letter);
+        return fmt::format(FMT_COMPILE("P{}Y6M"), count_text(std::floor(count)));
+    auto text = fmt::format(FMT_COMPILE("P{}{}{}"), code.of_time ? "T" : "", count_text(count), code.letter);
     if (value.and_count) {
         auto const more = unit_code(value.and_unit);
-        text += fmt::format("{}{}{}", more.of_time && !code.of_time ? "T" : "",
+        text += fmt::format(FMT_COMPILE("{}{}{}"), more.of_time && !code.of_time ? "T" : "",
                             count_text(*value.and_count * more.factor), more.letter);
     }
     return text;
@@ -152,11 +154,14 @@ struct Writer {
     }
 };
 
-std::string edtf_year(int year) { return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year); }
+std::string edtf_year(int year) {
+    return year < 0 ? fmt::format(FMT_COMPILE("-{:04}"), -year) : fmt::format(FMT_COMPILE("{:04}"), year);
+}
 
 std::string edtf_day(Instant instant) {
     auto const day = day_of(instant);
-    return fmt::format("{}-{:02}-{:02}", edtf_year(int{day.year()}), unsigned{day.month()}, unsigned{day.day()});
+    return fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), edtf_year(int{day.year()}), unsigned{day.month()},
+                       unsigned{day.day()});
 }
 
 /// The period of the calendar that the interval is, in EDTF; empty where it is none.
@@ -166,15 +171,22 @@ std::string edtf_period(Interval interval, Grain grain) {
     switch (grain) {
     case Grain::day: return interval == day(interval.begin) ? edtf_day(interval.begin) : "";
     case Grain::month:
-        return interval == period(Unit::month, interval.begin) ? fmt::format("{}-{:02}", year, fields.month) : "";
+        return interval == period(Unit::month, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{:02}"), year, fields.month)
+                   : "";
     case Grain::season:
         return interval == period(Unit::season, interval.begin)
-                   ? fmt::format("{}-{}", year, 21 + static_cast<int>(fields.season.value_or(Season::spring)))
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year,
+                                 21 + static_cast<int>(fields.season.value_or(Season::spring)))
                    : "";
     case Grain::quarter:
-        return interval == period(Unit::quarter, interval.begin) ? fmt::format("{}-{}", year, 32 + fields.index) : "";
+        return interval == period(Unit::quarter, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 32 + fields.index)
+                   : "";
     case Grain::half_year:
-        return interval == period(Unit::half_year, interval.begin) ? fmt::format("{}-{}", year, 39 + fields.index) : "";
+        return interval == period(Unit::half_year, interval.begin)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 39 + fields.index)
+                   : "";
     case Grain::year: return interval == period(Unit::year, interval.begin) ? year : "";
     // Digits left open count away from zero: "-049X" is no decade of ours.
     case Grain::decade:
@@ -250,11 +262,12 @@ std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about) {
             if (auto const whole = edtf_period(interval, exact); !whole.empty())
                 return about && is_date(exact) ? whole + "~" : whole;
         if (extent == Extent::point)
-            return fmt::format("[{}..{}]", edtf_day(interval.begin), edtf_day(interval.end - std::chrono::minutes{1}));
+            return fmt::format(FMT_COMPILE("[{}..{}]"), edtf_day(interval.begin),
+                               edtf_day(interval.end - std::chrono::minutes{1}));
     }
     auto const last = interval.end - std::chrono::minutes{1};
     auto const begin = open_begin ? std::string("..") : edtf_end(interval.begin, grain) + (about ? "~" : "");
-    return fmt::format("{}/{}", begin, open_end ? ".." : edtf_day(last));
+    return fmt::format(FMT_COMPILE("{}/{}"), begin, open_end ? ".." : edtf_day(last));
 }
 
 } // namespace dateline::calendar

@@ -13,6 +13,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> articles;
+    std::string only;
     bool ndjson = false;
     ReadingFlags reading;
 };
@@ -46,6 +47,8 @@ Command add_annotate(CLI::App &app) {
     command->add_option("articles", options->articles, "files of plain text; - is standard input")
         ->type_name("ARTICLE");
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one answer a line");
+    command->add_option("--only", options->only, "what to look for: expressions (all that is found, where not given)")
+        ->check(CLI::IsMember({"expressions"}));
     options->reading.add_to(*command);
     command->footer("\nExamples:\n"
                     "  dateline annotate article.txt --date 2031-03-14\n"

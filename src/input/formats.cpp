@@ -1,5 +1,6 @@
 #include "input/formats.hpp"
 
+#include "base/utf8.hpp"
 #include "input/ascii.hpp"
 #include "input/charset.hpp"
 #include "input/date_scan.hpp"
@@ -13,12 +14,20 @@
 
 namespace dateline::input {
 
-std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
+namespace {
+
+std::optional<std::string> read_bytes(Input &input, Limits const &limits, Sink const &sink) {
     auto bytes = input.rest(limits.article_bytes);
-    if (!bytes) {
-        give_error({}, bytes.error(), sink);
-        return std::nullopt;
-    }
+    if (bytes) return std::move(*bytes);
+    give_error({}, bytes.error(), sink);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> read_text(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
+    auto const bytes = read_bytes(input, limits, sink);
+    if (!bytes) return std::nullopt;
     return decode(*bytes, origin.charset).text;
 }
 
@@ -74,15 +83,26 @@ bool accepts_plain_text(std::string_view start) {
 }
 
 void read_plain_text_input(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
-    auto text = read_text(input, origin, limits, sink);
-    if (!text) return;
-    if (trim(*text).empty()) {
+    auto const bytes = read_bytes(input, limits, sink);
+    if (!bytes) return;
+    // A page says its charset or is like other pages; of bare text a wrong guess would change what it says.
+    bool const marked = bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF");
+    if (auto const at = base::first_invalid_utf8(*bytes); at && !marked && origin.charset.empty()) {
+        give_error({},
+                   {ErrorClass::unreadable, "not-utf8",
+                    fmt::format("'{}' is not UTF-8 text: byte {} begins no character", origin.name, *at),
+                    "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},
+                   sink);
+        return;
+    }
+    auto text = decode(*bytes, origin.charset).text;
+    if (trim(text).empty()) {
         give_error(
             {}, {ErrorClass::unreadable, "empty", fmt::format("'{}' has no text", origin.name), "give it an article"},
             sink);
         return;
     }
-    sink({read_plain_text(std::move(*text)), std::nullopt});
+    sink({read_plain_text(std::move(text)), std::nullopt});
 }
 
 } // namespace dateline::input

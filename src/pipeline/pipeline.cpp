@@ -9,6 +9,7 @@
 
 #include "dateline/dateline.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ std::vector<TimeExpression> expressions_of(Stages const &stages) {
     for (std::size_t i = 0; i < stages.phrases.size(); ++i) {
         if (!stages.resolutions[i]) continue;
         expressions.push_back(resolve::describe(wording, stages.phrases[i], *stages.resolutions[i]));
-        expressions.back().id = fmt::format("t{}", expressions.size());
+        expressions.back().id = fmt::format(FMT_COMPILE("t{}"), expressions.size());
     }
     return expressions;
 }

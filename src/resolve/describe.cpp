@@ -1,5 +1,6 @@
 #include "resolve/describe.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace dateline::resolve {
@@ -46,7 +47,7 @@ TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, R
     expression.mod = resolution.mod;
     if (resolution.type == TimexType::set) {
         expression.quant = set_quant(resolution);
-        if (resolution.times != 0) expression.freq = fmt::format("{}X", resolution.times);
+        if (resolution.times != 0) expression.freq = fmt::format(FMT_COMPILE("{}X"), resolution.times);
     }
     expression.when = when_of(resolution);
     expression.grain = resolution.grain;

@@ -3,6 +3,7 @@
 
 #include "dateline/time.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesda
                                                    "Thursday", "Friday", "Saturday"};
 
 std::string day_text(calendar::Instant instant) {
-    return fmt::format("{} {}", weekdays[calendar::weekday_of(instant).c_encoding()],
+    return fmt::format(FMT_COMPILE("{} {}"), weekdays[calendar::weekday_of(instant).c_encoding()],
                        to_string(Moment{calendar::to_day(instant), {}, {}}));
 }
 
@@ -31,12 +32,12 @@ std::string interval_text(Interval interval, Grain grain) {
         auto const when = calendar::to_when(interval, grain);
         return *when.earliest == *when.latest
                    ? to_string(*when.earliest)
-                   : fmt::format("{} to {}", to_string(*when.earliest), to_string(*when.latest));
+                   : fmt::format(FMT_COMPILE("{} to {}"), to_string(*when.earliest), to_string(*when.latest));
     }
     if (interval.end - interval.begin == date::days{1}) return day_text(interval.begin);
     auto const begin = open_begin ? std::string("any time") : day_text(interval.begin);
     auto const end = open_end ? std::string("open") : day_text(interval.end - std::chrono::minutes{1});
-    return fmt::format("{} to {}", begin, end);
+    return fmt::format(FMT_COMPILE("{} to {}"), begin, end);
 }
 
 /// What each reason says; {} is the words that it is about.
@@ -70,13 +71,24 @@ std::string_view sentence(Reason reason) {
     return "{}";
 }
 
-std::string words_of(Wording const &wording, phrases::NodeId node) {
+/// The words of the text on one line.
+void append_words(std::string &text, Wording const &wording, phrases::NodeId node) {
     auto const range = wording.trees.tokens(node);
-    if (range.size() == 0) return "";
-    std::string words(wording.document.span(range).of(wording.document.text));
-    for (auto &c : words)
-        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    return words;
+    if (range.size() == 0) return;
+    for (char const c : wording.document.span(range).of(wording.document.text))
+        text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+}
+
+std::string step_text(Wording const &wording, Step const &step, Grain grain) {
+    auto const said = sentence(step.reason);
+    auto const gap = said.find("{}");
+    std::string text;
+    text.reserve(160);
+    text += said.substr(0, gap);
+    append_words(text, wording, step.node);
+    text += said.substr(gap + 2);
+    if (auto const where = interval_text(step.interval, grain); !where.empty()) (text += ": ") += where;
+    return text;
 }
 
 bool counts_from_publication(Reason reason) {
@@ -92,12 +104,10 @@ std::vector<std::string> explain(Wording const &wording, phrases::Phrase const &
     bool publication_said = false;
     for (auto const &step : resolution.steps) {
         if (counts_from_publication(step.reason) && wording.reference.published && !publication_said) {
-            steps.push_back(fmt::format("published {}", day_text(*wording.reference.published)));
+            steps.push_back(fmt::format(FMT_COMPILE("published {}"), day_text(*wording.reference.published)));
             publication_said = true;
         }
-        auto text = fmt::format(fmt::runtime(sentence(step.reason)), words_of(wording, step.node));
-        if (auto const where = interval_text(step.interval, resolution.grain); !where.empty()) text += ": " + where;
-        steps.push_back(std::move(text));
+        steps.push_back(step_text(wording, step, resolution.grain));
     }
     (void)phrase;
     return steps;

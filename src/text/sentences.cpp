@@ -44,16 +44,17 @@ public:
 private:
     [[nodiscard]] bool ends(std::uint32_t at) const {
         auto const &token = tokens_[at];
-        if (token.is('!') || token.is('?')) return true;
         bool const last = at + 1 == tokens_.size();
-        if (token.is('.')) return at == 0 || last || !abbreviates(tokens_[at - 1], tokens_[at + 1]);
-        // "U.S." and "p.m." end a sentence only where the next word is one that begins sentences.
-        return token.length > 2 && token.is_letters() && ends_in_stop(token) && !last &&
-               begins_with_function_word(at + 1);
+        if (token.is(LexClass::punctuation)) {
+            if (token.is('.')) return at == 0 || last || !abbreviates(tokens_[at - 1], tokens_[at + 1]);
+            return token.is('!') || token.is('?');
+        }
+        // "p.m." and "B.C." end a sentence only where the next word is one that begins sentences.
+        return ends_in_stop(token) && !last && begins_with_function_word(at + 1);
     }
 
     [[nodiscard]] static bool ends_in_stop(Token const &token) {
-        return token.is(LexClass::meridiem) || token.is(LexClass::era) ? token.length >= 4 : false;
+        return (token.is(LexClass::meridiem) || token.is(LexClass::era)) && token.length >= 4;
     }
 
     [[nodiscard]] bool begins_with_function_word(std::uint32_t at) const {
@@ -73,9 +74,11 @@ TokenRange Document::sentence_of(std::uint32_t token) const {
 }
 
 bool Document::begins_sentence(std::uint32_t token) const {
-    auto at = sentence_of(token).begin;
-    while (at < token && tokens[at].is(LexClass::punctuation)) ++at;
-    return at == token;
+    // Backwards, since what stands between two words is looked at once, and the start of a sentence again and again.
+    auto const begin = sentence_of(token).begin;
+    auto at = token;
+    while (at > begin && tokens[at - 1].is(LexClass::punctuation)) --at;
+    return at == begin;
 }
 
 void cut(std::string_view text, Lexicon const &lexicon, Document &document) {

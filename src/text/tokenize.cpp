@@ -45,6 +45,10 @@ public:
 
     void run() {
         while (at_ < text_.size()) {
+            if (text_[at_] == ' ') {
+                ++at_;
+                continue;
+            }
             switch (class_at(at_)) {
             case Byte::space: ++at_; break;
             case Byte::newline: newline(); break;
@@ -133,13 +137,37 @@ private:
     bool scan_letters() {
         bool ascii = true;
         for (;;) {
-            while (is(at_, Byte::letter)) ++at_;
+            skip_ascii_letters();
             if (!is(at_, Byte::high)) return ascii;
             auto const what = character(at_);
             if (what.kind != Byte::letter) return ascii;
             ascii = false;
             at_ += what.length;
         }
+    }
+
+    /// Eight at a time where the text goes on far enough: most words are no longer.
+    void skip_ascii_letters() {
+        if constexpr (std::endian::native == std::endian::little) {
+            while (at_ + 8 <= text_.size()) {
+                std::uint64_t bytes = 0;
+                std::memcpy(&bytes, text_.data() + at_, 8);
+                auto const others = other_than_letters(bytes);
+                at_ += static_cast<std::size_t>(std::countr_zero(others)) / 8;
+                if (others != 0) return;
+            }
+        }
+        while (is(at_, Byte::letter)) ++at_;
+    }
+
+    /// The high bit of each of the eight bytes that is no ASCII letter.
+    static std::uint64_t other_than_letters(std::uint64_t bytes) {
+        constexpr std::uint64_t each = 0x0101010101010101ULL;
+        constexpr std::uint64_t high = 0x80 * each;
+        auto const small = (bytes | 0x20 * each) & ~high;
+        auto const from_a = small + (0x80 - 'a') * each;
+        auto const behind_z = small + (0x7F - 'z') * each;
+        return ~(from_a & ~behind_z & ~bytes) & high;
     }
 
     void scan_initials() {

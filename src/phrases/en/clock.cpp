@@ -135,15 +135,15 @@ auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_p
 } // namespace
 
 bool parse_clock(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(clocks, first, last, state, found);
+    return run(FamilyId::clock, clocks, first, last, state, found);
 }
 
 bool parse_day_part(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(parts, first, last, state, found);
+    return run(FamilyId::day_part, parts, first, last, state, found);
 }
 
 bool parse_time_of_day(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(times_of_day, first, last, state, found);
+    return run(FamilyId::time_of_day, times_of_day, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -200,11 +200,11 @@ auto const pairs =
 } // namespace
 
 bool parse_calendar_date(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(dates, first, last, state, found);
+    return run(FamilyId::calendar_date, dates, first, last, state, found);
 }
 
 bool parse_date_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(pairs, first, last, state, found);
+    return run(FamilyId::date_pair, pairs, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -132,15 +132,15 @@ auto const vague =
 } // namespace
 
 bool parse_deictic(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(days, first, last, state, found);
+    return run(FamilyId::deictic, days, first, last, state, found);
 }
 
 bool parse_relative(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(relatives, first, last, state, found);
+    return run(FamilyId::relative, relatives, first, last, state, found);
 }
 
 bool parse_vague(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(vague, first, last, state, found);
+    return run(FamilyId::vague, vague, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -121,7 +121,7 @@ auto const units_or_units =
     });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 
-auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain;
+auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain_duration;
 
 // ---------------------------------------------------------------------------------------------------- about, more than
 
@@ -172,15 +172,15 @@ auto const bare_words =
 } // namespace
 
 bool parse_bare_word(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(bare_words, first, last, state, found);
+    return run(FamilyId::bare_word, bare_words, first, last, state, found);
 }
 
 bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(plain, first, last, state, found);
+    return run(FamilyId::plain_duration, plain, first, last, state, found);
 }
 
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(durations, first, last, state, found);
+    return run(FamilyId::duration, durations, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -4,6 +4,7 @@
 /// value. Where it returns false, first and value may have changed.
 #pragma once
 
+#include "phrases/en/memo.hpp"
 #include "phrases/phrases.hpp"
 #include "phrases/tree.hpp"
 #include "text/token.hpp"
@@ -21,6 +22,8 @@ struct State {
     Options const &options;
     std::string_view text;
     Iterator begin; ///< the first token of the document
+    Iterator trial; ///< the token that a phrase is looked for at
+    Memo memo{};
 
     [[nodiscard]] text::TokenRange range(Iterator first, Iterator last) const {
         return {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};
@@ -51,6 +54,8 @@ bool parse_time_of_day(Iterator &first, Iterator last, State &state,
 bool parse_period(Iterator &first, Iterator last, State &state, NodeId &node); ///< third quarter, summer, weekend
 // holidays.cpp
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &node); ///< Christmas Eve
+/// Whether a name of several words begins there.
+bool begins_holiday_name(Iterator first, Iterator last, std::string_view text);
 // deictic.cpp
 bool parse_deictic(Iterator &first, Iterator last, State &state, NodeId &node);  ///< today, the day before yesterday
 bool parse_relative(Iterator &first, Iterator last, State &state, NodeId &node); ///< last week, the past two years

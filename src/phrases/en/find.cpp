@@ -1,6 +1,7 @@
 /// @file The list of families, and the search of a text for the longest phrase at each place where one can begin.
 #include "phrases/en/families.hpp"
 #include "phrases/en/guards.hpp"
+#include "phrases/en/openings.hpp"
 #include "phrases/phrases.hpp"
 
 #include <algorithm>
@@ -26,10 +27,12 @@ constexpr std::uint64_t classes(std::initializer_list<LexClass> list) {
     return set;
 }
 
-/// A family: its parser and the classes of token that its phrases can begin with.
+/// A family: its parser, the classes of token that its phrases can begin with, and those that can come behind "the" or
+/// "a" where a phrase begins with one.
 struct FamilyEntry {
     bool (*parse)(Iterator &, Iterator, State &, NodeId &);
     std::uint64_t starts;
+    std::uint64_t behind_article;
 };
 
 constexpr auto counts = classes(
@@ -37,43 +40,64 @@ constexpr auto counts = classes(
 constexpr auto days = classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::word,
                                LexClass::punctuation, LexClass::ordinal, LexClass::cardinal, LexClass::deictic_day,
                                LexClass::relative, LexClass::holiday, LexClass::none});
+constexpr auto one_or_more = classes({LexClass::unit, LexClass::units});
+constexpr auto ordinals = one_or_more | classes({LexClass::number, LexClass::ordinal, LexClass::cardinal});
+constexpr auto amounts =
+    counts | classes({LexClass::multiplier, LexClass::approximate, LexClass::ordinal, LexClass::punctuation});
 
 /// Of two phrases of one length the family that stands first here wins.
 constexpr std::array<FamilyEntry, 16> families{{
-    {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal})},
-    {en::parse_year_pair, bit(LexClass::number)},
-    {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position})},
-    {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday})},
-    {en::parse_set, classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency,
-                             LexClass::number, LexClass::cardinal, LexClass::units})},
-    {en::parse_nested, days | classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit,
-                                       LexClass::decade_word})},
-    {en::parse_calendar_date, days},
-    {en::parse_year_group, classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
-                                    LexClass::cardinal, LexClass::decade_word, LexClass::era})},
-    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative})},
-    {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit})},
-    {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit})},
-    {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word})},
-    {en::parse_holiday, classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word,
-                                 LexClass::title, LexClass::relative})},
-    {en::parse_period, classes({LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit,
-                                LexClass::cardinal})},
-    {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal})},
-    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day})},
+    {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal}), 0},
+    {en::parse_year_pair, bit(LexClass::number), 0},
+    {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position}),
+     ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
+    {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}), amounts},
+    {en::parse_set,
+     classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
+              LexClass::cardinal, LexClass::units}),
+     bit(LexClass::multiplier)},
+    {en::parse_nested,
+     days |
+         classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word}),
+     ordinals | classes({LexClass::season, LexClass::relative, LexClass::position, LexClass::punctuation,
+                         LexClass::decade_word, LexClass::word})},
+    {en::parse_calendar_date, days, ordinals},
+    {en::parse_year_group,
+     classes({LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal, LexClass::cardinal,
+              LexClass::decade_word, LexClass::era}),
+     ordinals | classes({LexClass::punctuation, LexClass::decade_word, LexClass::word})},
+    {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative}),
+     one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::word})},
+    {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
+     classes({LexClass::relative, LexClass::unit})},
+    {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}), one_or_more},
+    {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word}), 0},
+    {en::parse_holiday,
+     classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title,
+              LexClass::relative}),
+     0},
+    {en::parse_period,
+     classes(
+         {LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit, LexClass::cardinal}),
+     ordinals | classes({LexClass::season, LexClass::relative, LexClass::word})},
+    {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
+    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day}),
+     bit(LexClass::part_of_day)},
 }};
 
 using FamilySet = std::uint16_t;
 static_assert(families.size() <= 16);
 
-constexpr auto families_by_class = [] {
+constexpr auto families_by_class(std::uint64_t FamilyEntry::*column) {
     std::array<FamilySet, 64> table{};
     for (std::size_t family = 0; family < families.size(); ++family)
         for (std::size_t cls = 0; cls < table.size(); ++cls)
-            if ((families[family].starts >> cls & 1U) != 0)
+            if ((families[family].*column >> cls & 1U) != 0)
                 table[cls] = static_cast<FamilySet>(table[cls] | 1U << family);
     return table;
-}();
+}
+constexpr auto families_at = families_by_class(&FamilyEntry::starts);
+constexpr auto families_behind_article = families_by_class(&FamilyEntry::behind_article);
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
 constexpr auto idle =
@@ -83,25 +107,11 @@ constexpr auto idle =
 constexpr auto needing_more =
     classes({LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate, LexClass::position});
 
-/// Words that a phrase can begin with.
-constexpr auto beginnings = [] {
-    std::array<bool, 256> set{};
-    for (auto const word :
-         {Word::a,    Word::the,   Word::at,    Word::up,     Word::more,       Word::less,      Word::no,
-          Word::its,  Word::their, Word::his,   Word::her,    Word::our,        Word::my,        Word::every,
-          Word::each, Word::per,   Word::once,  Word::twice,  Word::now,        Word::right,     Word::just,
-          Word::so,   Word::as,    Word::long_, Word::not_,   Word::future,     Word::beginning, Word::middle,
-          Word::end,  Word::turn,  Word::final, Word::fiscal, Word::financial,  Word::school,    Word::new_,
-          Word::q,    Word::h,     Word::very,  Word::latter, Word::comparable, Word::to,        Word::st})
-        set[static_cast<std::size_t>(word)] = true;
-    return set;
-}();
-
 class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
         : document_(document),
-          state_{trees, options, document.text, document.tokens.data()},
+          state_{trees, options, document.text, document.tokens.data(), document.tokens.data()},
           last_(document.tokens.data() + document.tokens.size()) {}
 
     /// The longest phrase that begins there; its range is empty where there is none.
@@ -110,9 +120,10 @@ public:
         auto const begin = state_.begin + place;
         // Phrases do not cross a paragraph, and none is longer than this many tokens.
         auto end = begin + 1;
-        while (end != last_ && end - begin < 24 && !end->is(Token::paragraph_break)) ++end;
-        for (FamilySet set = families_by_class[static_cast<std::size_t>(begin->cls)]; set != 0;
-             set = static_cast<FamilySet>(set & (set - 1))) {
+        while (end != last_ && end - begin < en::longest_phrase && !end->is(Token::paragraph_break)) ++end;
+        state_.trial = begin;
+        state_.memo.begin_trial();
+        for (auto set = families_that_fit(begin, end); set != 0; set = static_cast<FamilySet>(set & (set - 1))) {
             auto at = begin;
             NodeId root;
             if (!families[static_cast<std::size_t>(std::countr_zero(set))].parse(at, end, state_, root) || at == begin)
@@ -126,24 +137,35 @@ public:
         return best;
     }
 
-    [[nodiscard]] bool can_begin(std::uint32_t place) const {
+    [[nodiscard]] bool can_begin(std::uint32_t place) const { return opens(place) && !continues_word(place); }
+
+private:
+    /// The families whose phrases can begin with that token and, after an article, go on with the next.
+    static FamilySet families_that_fit(Iterator begin, Iterator end) {
+        auto const set = families_at[static_cast<std::size_t>(begin->cls)];
+        if (!begin->is(Word::the) && !begin->is(Word::a)) return set;
+        if (end - begin < 2) return 0;
+        return static_cast<FamilySet>(set & families_behind_article[static_cast<std::size_t>(begin[1].cls)]);
+    }
+
+    /// Whether the token and the one behind it are such as phrases begin with.
+    [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        // "HWW1HR", "BC6", "#Friday": a piece of a longer word.
-        if (place > 0 && token.is(Token::glued) &&
-            (document_.tokens[place - 1].is_letters() || document_.tokens[place - 1].is(LexClass::number) ||
-             document_.tokens[place - 1].is('#') || document_.tokens[place - 1].is('@')))
-            return false;
-        if (token.is(LexClass::none)) return token.is(Token::capitalised) && next_names_a_day(place);
-        if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && next_names_a_day(place);
-        if (families_by_class[static_cast<std::size_t>(token.cls)] == 0) return false;
+        if (token.is(LexClass::none)) return token.is(Token::capitalised) && names_a_day(place);
+        if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
+        if (families_at[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
-        if (token.is(LexClass::word))
-            return beginnings[static_cast<std::size_t>(token.value)] &&
-                   (next == nullptr || next_tells || !determiner(token));
+        if (token.is(LexClass::word)) {
+            auto const &wanted = en::next_by_word[static_cast<std::size_t>(token.value)];
+            return next == nullptr ? wanted.contains(LexClass::none) : wanted.contains(*next);
+        }
         if (token.is(LexClass::relative))
-            return next_tells || static_cast<text::Which>(token.value) == text::Which::current ||
-                   (next != nullptr && next->is(Token::capitalised));
+            return static_cast<text::Which>(token.value) == text::Which::current ||
+                   (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised) ||
+                                        (next->is(LexClass::word) && opens(place + 1))));
+        // "about the" goes on as "the" does.
+        if (token.is(LexClass::approximate) && next != nullptr && next->is(LexClass::word)) return opens(place + 1);
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
@@ -157,17 +179,18 @@ public:
         return next_tells || described || (bit(token.cls) & needing_more) == 0;
     }
 
-private:
-    [[nodiscard]] static bool determiner(Token const &token) {
-        return token.is(Word::the) || token.is(Word::a) || token.is(Word::its) || token.is(Word::their) ||
-               token.is(Word::his) || token.is(Word::her) || token.is(Word::our) || token.is(Word::my) ||
-               token.is(Word::no);
+    /// "HWW1HR", "BC6", "#Friday": a piece of a longer word.
+    [[nodiscard]] bool continues_word(std::uint32_t place) const {
+        if (place == 0 || !document_.tokens[place].is(Token::glued)) return false;
+        auto const &before = document_.tokens[place - 1];
+        return before.is_letters() || before.is(LexClass::number) || before.is('#') || before.is('@');
     }
 
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
-    [[nodiscard]] bool next_names_a_day(std::uint32_t place) const {
+    [[nodiscard]] bool names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
-        return last_ - token > 1 && token[1].is(Token::capitalised);
+        return last_ - token > 1 && token[1].is(Token::capitalised) &&
+               en::begins_holiday_name(token, last_, document_.text);
     }
 
     text::Document const &document_;

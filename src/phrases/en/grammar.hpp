@@ -296,11 +296,21 @@ constexpr auto any(Parser const &parser) {
     return AnyNode<Parser>{parser};
 }
 
-/// Runs a rule of this file from a family's function.
-template <typename Rule, typename Value>
-bool run(Rule const &rule, Iterator &first, Iterator last, State &state, Value &value) {
-    auto const context = x3::make_context<State>(state);
-    return rule.parse(first, last, context, x3::unused, value);
+/// Runs the rule of a family from the family's function, once at each place of a trial.
+template <typename Rule>
+bool run(FamilyId family, Rule const &rule, Iterator &first, Iterator last, State &state, NodeId &found) {
+    auto const &result = state.memo.get(family, static_cast<std::size_t>(first - state.trial), [&] {
+        Memo::Entry entry;
+        auto at = first;
+        auto const context = x3::make_context<State>(state);
+        if (rule.parse(at, last, context, x3::unused, entry.node))
+            entry.length = static_cast<std::uint32_t>(at - first);
+        return entry;
+    });
+    if (result.length == 0) return false;
+    first += result.length;
+    found = result.node;
+    return true;
 }
 
 // ---------------------------------------------------------------------------------------------------- words for fields

@@ -3,7 +3,10 @@
 #include "base/perfect_hash.hpp"
 #include "phrases/en/grammar.hpp"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <span>
 #include <string_view>
 
 namespace dateline::phrases::en {
@@ -100,6 +103,30 @@ constexpr std::array names{
     Name{{"super", "tuesday"}, Holiday::super_tuesday},
 };
 
+/// The names in the order of their first letters, and where each letter's begin.
+struct Index {
+    std::array<Name, names.size()> sorted = names;
+    std::array<std::uint8_t, 27> begin{};
+};
+
+constexpr std::size_t letter(char c) { return static_cast<std::size_t>(base::to_lower(c) - 'a'); }
+
+constexpr auto by_letter = [] {
+    Index index;
+    std::sort(index.sorted.begin(), index.sorted.end(), [](Name const &a, Name const &b) { return a.words < b.words; });
+    for (auto const &name : names) ++index.begin[letter(name.words[0][0]) + 1];
+    std::partial_sum(index.begin.begin(), index.begin.end(), index.begin.begin());
+    return index;
+}();
+
+/// The names that begin with that letter.
+std::span<Name const> names_from(char initial) {
+    auto const which = letter(initial);
+    if (which >= 26) return {};
+    return std::span(by_letter.sorted)
+        .subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
+}
+
 bool same_word(std::string_view text, std::string_view small) {
     if (text.size() != small.size()) return false;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -138,24 +165,34 @@ bool take_name(Iterator &first, Iterator last, std::string_view text, Name const
     return true;
 }
 
+/// The longest name that stands there, and its end; none where none does.
+Name const *longest_name(Iterator first, Iterator last, std::string_view text, Iterator &end) {
+    Name const *longest = nullptr;
+    end = first;
+    for (auto const &name : names_from(text[first->begin])) {
+        auto at = first;
+        if (take_name(at, last, text, name) && at > end) {
+            end = at;
+            longest = &name;
+        }
+    }
+    return longest;
+}
+
 } // namespace
+
+bool begins_holiday_name(Iterator first, Iterator last, std::string_view text) {
+    auto end = first;
+    return longest_name(first, last, text, end) != nullptr;
+}
 
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) {
     if (first == last || first->length < 2) return false;
     // Names of several words are capitalised; one word may be written small.
     if (!first->is(Token::capitalised) && !first->is(LexClass::holiday)) return false;
     auto const start = first;
-    Name const *longest = nullptr;
     auto end = first;
-    for (auto const &name : names) {
-        // The first letters tell most names apart before the words are looked at.
-        if (base::to_lower(state.text[first->begin]) != name.words[0][0]) continue;
-        auto at = first;
-        if (take_name(at, last, state.text, name) && at > end) {
-            end = at;
-            longest = &name;
-        }
-    }
+    auto const *const longest = longest_name(first, last, state.text, end);
     if (longest) {
         first = end;
         found = state.trees.add(HolidayName{longest->holiday}, "<holiday>", state.range(start, first));

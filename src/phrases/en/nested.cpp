@@ -147,11 +147,11 @@ auto const early_next_day = any(weekday_of | holiday_year | next_day);
 } // namespace
 
 bool parse_nested(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(nest, first, last, state, found);
+    return run(FamilyId::nested, nest, first, last, state, found);
 }
 
 bool parse_day_expression(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(early_next_day, first, last, state, found);
+    return run(FamilyId::day_expression, early_next_day, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -54,7 +54,7 @@ auto const periods = numbered_quarter | q_number | number_q | numbered_half | la
 } // namespace
 
 bool parse_period(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(periods, first, last, state, found);
+    return run(FamilyId::period, periods, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

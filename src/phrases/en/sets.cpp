@@ -95,7 +95,7 @@ auto const sets = every | twice_a | per_unit | on_days | weekend_of | frequency_
 } // namespace
 
 bool parse_set(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(sets, first, last, state, found);
+    return run(FamilyId::set, sets, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -83,7 +83,7 @@ auto const shifts = before_day | after_day | the_unit_before | the_unit_after | 
 } // namespace
 
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(shifts, first, last, state, found);
+    return run(FamilyId::shift, shifts, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

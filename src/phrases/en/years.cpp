@@ -120,11 +120,11 @@ auto const year_pairs = era_span | spans;
 } // namespace
 
 bool parse_year_group(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(groups, first, last, state, found);
+    return run(FamilyId::year_group, groups, first, last, state, found);
 }
 
 bool parse_year_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
-    return run(year_pairs, first, last, state, found);
+    return run(FamilyId::year_pair, year_pairs, first, last, state, found);
 }
 
 } // namespace dateline::phrases::en

@@ -8,6 +8,7 @@
 
 #include "dateline/annotation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <string_view>
@@ -204,7 +205,9 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           deictic("tmrw", 1),
                                           deictic("tmw", 1),
                                           deictic("tomorow", 1),
-                                          deictic("tmro", 1), deictic("tomo", 1), deictic("tomoro", 1),
+                                          deictic("tmro", 1),
+                                          deictic("tomo", 1),
+                                          deictic("tomoro", 1),
                                           deictic("ystd", -1),
                                           deictic("yday", -1),
 
@@ -216,7 +219,7 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           vague("previously", VagueTime::past),
                                           vague("formerly", VagueTime::past),
                                           vague("soon", VagueTime::future),
-                                          
+
                                           vague_adjective("recent", VagueTime::past),
                                           vague_adjective("former", VagueTime::past),
                                           vague_adjective("present", VagueTime::present),
@@ -491,7 +494,7 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           word("outset", Word::beginning),
                                           word("middle", Word::middle),
                                           word("end", Word::end),
-                                          
+
                                           word("turn", Word::turn),
                                           word("only", Word::only),
                                           word("just", Word::just),
@@ -530,8 +533,11 @@ constexpr auto rows = std::to_array<Row>({month("january", 1),
                                           word("distant", Word::distant),
                                           word("no", Word::no),
                                           word("olds", Word::olds),
-                                          word("anytime", Word::anytime), word("latter", Word::latter), word("ahead", Word::ahead), word("comparable", Word::comparable),
-    word("corresponding", Word::comparable),
+                                          word("anytime", Word::anytime),
+                                          word("latter", Word::latter),
+                                          word("ahead", Word::ahead),
+                                          word("comparable", Word::comparable),
+                                          word("corresponding", Word::comparable),
                                           word("ended", Word::ending),
                                           word("ending", Word::ending),
                                           word("straight", Word::adjective),
@@ -700,10 +706,23 @@ constexpr auto keys = [] {
 
 constexpr base::PerfectHash<keys.size(), std::bit_ceil(keys.size() * 2)> table{keys};
 
+/// What a lookup reads, side by side; the last entry is of no word.
+struct Entry {
+    base::WordKey key;
+    Lexeme lexeme;
+};
+constexpr auto entries = [] {
+    std::array<Entry, rows.size() + 1> result{};
+    for (std::size_t i = 0; i < rows.size(); ++i) result[i] = {keys[i], rows[i].lexeme};
+    return result;
+}();
+
 Lexeme find(base::WordKey key) {
-    auto const place = table.candidate(key);
-    if (place == table.absent || keys[place] != key) return {};
-    return rows[place].lexeme;
+    auto const &entry = entries[std::min<std::size_t>(table.candidate(key), rows.size())];
+    // Without a branch: every other word is unknown, which no processor can foresee.
+    auto const same = static_cast<int>(entry.key == key);
+    return {static_cast<LexClass>(same * static_cast<int>(entry.lexeme.cls)),
+            static_cast<std::int16_t>(same * entry.lexeme.value)};
 }
 
 constexpr Lexicon lexicon{find};

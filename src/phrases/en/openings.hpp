@@ -1,0 +1,99 @@
+/// @file The words that phrases begin with, and what can come next: most places of a text are passed over by these two
+/// tokens, before a parser is asked. A new beginning in a grammar file needs its row here.
+#pragma once
+
+#include "phrases/en/token_set.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace dateline::phrases::en {
+
+using text::LexClass;
+using text::Word;
+
+/// A word that a phrase can begin with, and the tokens that can come next in one.
+struct Opening {
+    Word word;
+    TokenSet next;
+};
+
+inline constexpr TokenSet behind_possessive{LexClass::relative};
+inline constexpr TokenSet behind_fiscal{LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal,
+                                        LexClass::ordinal};
+
+inline constexpr std::array openings{
+    Opening{Word::the,
+            {{LexClass::number, LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate,
+              LexClass::unit, LexClass::units, LexClass::season, LexClass::part_of_day, LexClass::decade_word,
+              LexClass::relative, LexClass::position, LexClass::vague_adjective, LexClass::punctuation},
+             {Word::a,         Word::very,      Word::full,   Word::whole,    Word::entire, Word::final,
+              Word::fiscal,    Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable,
+              Word::beginning, Word::middle,    Word::end,    Word::turn,     Word::rest,   Word::near,
+              Word::distant,   Word::future,    Word::moment}}},
+    Opening{Word::a,
+            {{LexClass::number, LexClass::cardinal, LexClass::multiplier, LexClass::quantifier, LexClass::unit,
+              LexClass::units, LexClass::part_of_day, LexClass::punctuation},
+             {Word::a, Word::very, Word::full, Word::whole, Word::entire, Word::adjective, Word::more, Word::other,
+              Word::long_, Word::to, Word::or_, Word::comparable, Word::near, Word::distant, Word::future, Word::fiscal,
+              Word::financial}}},
+    Opening{Word::its, behind_possessive},
+    Opening{Word::their, behind_possessive},
+    Opening{Word::his, behind_possessive},
+    Opening{Word::her, behind_possessive},
+    Opening{Word::our, behind_possessive},
+    Opening{Word::my, behind_possessive},
+    Opening{Word::at, {{}, {Word::least, Word::most}}},
+    Opening{Word::up, {{}, {Word::to}}},
+    Opening{Word::more, {{}, {Word::than}}},
+    Opening{Word::less, {{}, {Word::than}}},
+    Opening{Word::no, {{}, {Word::more}}},
+    Opening{Word::every, TokenSet::all()},
+    Opening{Word::each, TokenSet::all()},
+    Opening{Word::to, {{}, {Word::date}}},
+    Opening{Word::st, TokenSet::all()},
+    Opening{Word::per, {LexClass::unit}},
+    Opening{Word::once, {{}, {Word::a, Word::per, Word::every, Word::each}}},
+    Opening{Word::twice, {{}, {Word::a, Word::per, Word::every, Word::each}}},
+    Opening{Word::now, TokenSet::all()},
+    Opening{Word::future, TokenSet::all()},
+    Opening{Word::right, {{}, {Word::now}}},
+    Opening{Word::just, {{}, {Word::now}}},
+    Opening{Word::as, {LexClass::vague}},
+    Opening{Word::long_, {{}, {Word::ago}}},
+    Opening{Word::not_, {{LexClass::relative}, {Word::long_}}},
+    Opening{Word::beginning, {{}, {Word::of}}},
+    Opening{Word::middle, {{}, {Word::of}}},
+    Opening{Word::end, {{}, {Word::of}}},
+    Opening{Word::turn, {{}, {Word::of}}},
+    Opening{Word::final,
+            {{LexClass::number, LexClass::cardinal, LexClass::quantifier, LexClass::weekday, LexClass::unit,
+              LexClass::units},
+             {Word::a, Word::very}}},
+    Opening{Word::fiscal, behind_fiscal},
+    Opening{Word::financial, behind_fiscal},
+    Opening{Word::school, {LexClass::unit, LexClass::units}},
+    Opening{Word::new_, {LexClass::unit, LexClass::units, LexClass::punctuation}},
+    Opening{Word::q, {LexClass::number}},
+    Opening{Word::h, {LexClass::number}},
+    Opening{Word::very, {{LexClass::quantifier}, {Word::very, Word::beginning, Word::middle, Word::end, Word::turn}}},
+    Opening{Word::latter, {LexClass::quantifier}},
+    Opening{Word::comparable, {LexClass::unit}},
+};
+
+/// By word; empty for a word that begins no phrase.
+inline constexpr auto next_by_word = [] {
+    std::array<TokenSet, 128> table{};
+    for (auto const &opening : openings) table[static_cast<std::size_t>(opening.word)] = opening.next;
+    return table;
+}();
+
+/// What can follow "last", "this", "current" and their like, besides another opening; names of holidays too, which are
+/// capitalised.
+inline constexpr TokenSet behind_relative{
+    {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::quantifier,
+     LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
+     LexClass::part_of_day, LexClass::season, LexClass::punctuation},
+    {Word::very, Word::full, Word::calendar, Word::time, Word::point, Word::long_}};
+
+} // namespace dateline::phrases::en
