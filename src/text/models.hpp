@@ -1,0 +1,12 @@
+/// @file The learned weights that are compiled in: each is the file of that name in models/
+/// (models/README.md).
+#pragma once
+
+#include <string_view>
+
+namespace dateline::text::models {
+
+std::string_view tagger_words();
+std::string_view tagger_context();
+
+} // namespace dateline::text::models
