@@ -71,6 +71,11 @@ void Perceptron::average() {
         }
 }
 
+void Perceptron::add(Perceptron const &other) {
+    for (auto const &[feature, row] : other.rows_)
+        for (auto const &weight : row) change(rows_[feature], weight.cls, weight.value);
+}
+
 void Perceptron::set(std::uint64_t feature, std::size_t cls, double weight) {
     rows_[feature] = {
         Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_}};

@@ -52,6 +52,9 @@ public:
     void average();
     static constexpr std::int32_t average_one = 1024;
 
+    /// Adds the weights of another; both averaged. Several trained in different orders err less together.
+    void add(Perceptron const &other);
+
     /// Gives a feature a weight that was not learnt; only after average().
     void set(std::uint64_t feature, std::size_t cls, double weight);
 
