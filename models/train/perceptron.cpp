@@ -76,6 +76,14 @@ void Perceptron::add(Perceptron const &other) {
         for (auto const &weight : row) change(rows_[feature], weight.cls, weight.value);
 }
 
+void Perceptron::lean_on_second() {
+    for (auto &[feature, row] : rows_) {
+        std::int32_t lean = 0;
+        for (auto const &weight : row) lean += weight.cls == 1 ? weight.value : -weight.value;
+        row = {Weight{1, lean, 0, now_}};
+    }
+}
+
 void Perceptron::set(std::uint64_t feature, std::size_t cls, double weight) {
     rows_[feature] = {
         Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_}};

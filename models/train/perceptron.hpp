@@ -55,6 +55,9 @@ public:
     /// Adds the weights of another; both averaged. Several trained in different orders err less together.
     void add(Perceptron const &other);
 
+    /// Of two classes: leaves all weight to the second, as what speaks for it against the first.
+    void lean_on_second();
+
     /// Gives a feature a weight that was not learnt; only after average().
     void set(std::uint64_t feature, std::size_t cls, double weight);
 

@@ -1,146 +1,226 @@
 /// @file Trains the finder of events: train_events FOLDER ARTICLES…
+///
+/// First by cross-validation in five parts, an article wholly in one of them: says how well it finds and classes the
+/// events of articles that it has not seen, and how sure it must be to find best. Then from all articles; writes
+/// event_triggers.bin and event_classes.bin to the folder. The same articles give the same bytes.
 #include "perceptron.hpp"
 #include "timebank.hpp"
 
+#include "base/names.hpp"
 #include "events/trigger_features.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
-#include <unordered_map>
+#include <span>
 
 namespace {
+
 using namespace dateline;
 using models::GoldArticle;
+using models::Perceptron;
 using Features = std::vector<std::uint64_t>;
-int setting(char const *name, int otherwise) { return std::getenv(name) ? std::atoi(std::getenv(name)) : otherwise; }
 
-constexpr std::array<std::string_view, 8> classes = {"NONE", "OCCURRENCE", "STATE", "REPORTING", "I_ACTION", "I_STATE", "ASPECTUAL", "PERCEPTION"};
+constexpr std::size_t folds = 5;
+constexpr int orders = 3; ///< perceptrons trained in different orders, added up
+constexpr int epochs = 6;
+constexpr int trigger_margin = 16;
+constexpr int class_margin = 60;
+constexpr double trigger_steps = 1.0; ///< of a packed weight to one update
+constexpr double class_steps = 0.5;
+constexpr std::size_t class_count = 7;
+constexpr std::size_t no_event = class_count;
 
 struct Sentence {
     std::vector<events::WordLooks> looks;
-    std::vector<std::size_t> gold;
-    std::uint32_t begin = 0;
+    std::vector<std::size_t> gold; ///< a class or no_event
 };
+
 struct Prepared {
-    GoldArticle const *article;
+    std::size_t gold_events = 0;
     std::vector<Sentence> sentences;
 };
 
+/// An event of several words is told by the last of them.
 Prepared prepare(GoldArticle const &article) {
-    Prepared result{&article, {}};
     auto const &words = article.words;
-    std::vector<std::size_t> gold(words.size(), 0);
+    std::vector<std::size_t> gold(words.size(), no_event);
     for (auto const &event : article.events) {
-        // the last word of it
-        std::size_t at = words.size();
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (words.words[i].span.overlaps(event.span)) at = i;
-        if (at < words.size()) gold[at] = std::find(classes.begin(), classes.end(), event.cls) - classes.begin();
+        auto const cls = base::from_name<EventClass>(event.cls);
+        for (std::size_t i = words.size(); cls && i-- > 0;)
+            if (words.words[i].span.overlaps(event.span)) {
+                gold[i] = static_cast<std::size_t>(*cls);
+                break;
+            }
     }
+    Prepared result{article.events.size(), {}};
     std::uint32_t begin = 0;
     for (auto const end : words.sentence_ends) {
-        Sentence s;
-        s.begin = begin;
-        events::look(std::span(words.forms).subspan(begin, end - begin), std::span(words.tags).subspan(begin, end - begin), s.looks);
-        s.gold.assign(gold.begin() + begin, gold.begin() + end);
-        result.sentences.push_back(std::move(s));
+        auto &sentence = result.sentences.emplace_back();
+        events::look(std::span(words.forms).subspan(begin, end - begin), std::span(words.tags).subspan(begin, end - begin),
+                     sentence.looks);
+        sentence.gold.assign(gold.begin() + begin, gold.begin() + end);
         begin = end;
     }
     return result;
 }
 
+/// Shows the words that can tell of an event. decide: (features, place).
 template <typename Decide>
-void run(Sentence const &s, Decide &&decide) {
-    std::uint64_t history = 99;
+void each_word(Sentence const &sentence, Decide &&decide) {
     Features features;
-    for (std::size_t i = 0; i < s.looks.size(); ++i) {
-        if (!events::can_tell(s.looks[i].pos)) continue;
+    for (std::size_t i = 0; i < sentence.looks.size(); ++i) {
+        if (!events::can_tell(sentence.looks[i].pos)) continue;
         features.clear();
-        events::look_at(s.looks, i, history, [&](std::uint64_t f) { features.push_back(f); });
-        auto const label = decide(i, features);
-        if (label != 0) history = label;
+        events::look_at(sentence.looks, i, [&](std::uint64_t f) { features.push_back(f); });
+        decide(features, i);
     }
 }
 
-struct Score { double hit = 0, cls = 0, sys = 0, gold = 0; };
-
+/// Shows the events at those places in turn. decide: (features, place) to the class taken.
+template <typename Decide>
+void each_event(Sentence const &sentence, std::vector<std::size_t> const &places, Decide &&decide) {
+    Features features;
+    std::uint64_t before = events::no_event_before;
+    for (std::size_t k = 0; k < places.size(); ++k) {
+        features.clear();
+        events::look_at_event(sentence.looks, places, k, before, [&](std::uint64_t f) { features.push_back(f); });
+        before = decide(features, places[k]);
+    }
 }
 
-int main(int argc, char **argv) {
-    std::vector<std::unique_ptr<GoldArticle>> articles;
-    for (int i = 2; i < argc; ++i) models::read_timebank(argv[i], articles);
-    std::vector<Prepared> all;
-    for (auto const &a : articles) all.push_back(prepare(*a));
-    int const epochs = setting("EPOCHS", 6), margin = setting("MARGIN", 8), cepochs = setting("CE", 6), cmargin = setting("CM", 8), K = setting("K", 1);
-    constexpr std::size_t folds = 5, nb = 40;
-    std::array<Score, nb> scores{};
-    std::map<std::string, int> confusion;
-    for (std::size_t fold = 0; fold < folds; ++fold) {
-        std::vector<Sentence const *> train;
-        for (std::size_t a = 0; a < all.size(); ++a)
-            if (a % folds != fold)
-                for (auto const &s : all[a].sentences) train.push_back(&s);
-        auto const learn = [&](std::size_t n, int ep, auto &&pass) {
-            models::Perceptron blank(n);
-            for (auto const *s : train) pass(*s, [&](Features const &f, std::size_t g) { for (auto x : f) blank.admit(x); return g; });
-            models::Perceptron sum = blank;
-            for (int k = 0; k < K; ++k) {
-                auto one = blank;
-                auto order = train;
-                models::Random random(static_cast<std::uint64_t>(3 + k));
-                for (int e = 0; e < ep; ++e) {
-                    random.shuffle(order);
-                    for (auto const *s : order) pass(*s, [&](Features const &f, std::size_t g) { return one.learn(f, g, n == 2 ? margin : cmargin); });
-                }
-                one.average();
-                if (k == 0) sum = one; else sum.add(one);
-            }
-            return sum;
-        };
-        auto const detector = learn(2, epochs, [](Sentence const &s, auto &&decide) {
-            run(s, [&](std::size_t i, Features const &f) { return decide(f, s.gold[i] != 0); });
+std::vector<std::size_t> gold_places(Sentence const &sentence) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < sentence.gold.size(); ++i)
+        if (sentence.gold[i] != no_event) places.push_back(i);
+    return places;
+}
+
+/// show: (sentence, decide) shows each example as (features, right class) to decide, which answers with a class.
+template <typename Show>
+Perceptron train(std::vector<Sentence const *> sentences, std::size_t classes, int margin, Show &&show) {
+    Perceptron untrained(classes);
+    for (auto const *sentence : sentences)
+        show(*sentence, [&](Features const &features, std::size_t right) {
+            for (auto const feature : features) untrained.admit(feature);
+            return right;
         });
-        auto const classify = [](Sentence const &s, std::vector<std::size_t> const &at, auto &&decide) {
-            Features f;
-            std::uint64_t history = 99;
-            for (std::size_t k = 0; k < at.size(); ++k) {
-                f.clear();
-                events::look_at_event(s.looks, at, k, history, [&](std::uint64_t x) { f.push_back(x); });
-                history = decide(f, at[k]);
-            }
-        };
-        auto const classer = learn(classes.size(), cepochs, [&](Sentence const &s, auto &&decide) {
-            std::vector<std::size_t> at;
-            for (std::size_t i = 0; i < s.gold.size(); ++i) if (s.gold[i]) at.push_back(i);
-            classify(s, at, [&](Features const &f, std::size_t i) { return decide(f, s.gold[i]); });
-        });
-        for (std::size_t a = fold; a < all.size(); a += folds) {
-            for (auto &sc : scores) sc.gold += static_cast<double>(all[a].article->events.size());
-            for (auto const &s : all[a].sentences)
-                for (std::size_t b = 0; b < nb; ++b) {
-                    auto const bias = (static_cast<int>(b) - 20) * 512 * K;
-                    std::vector<std::size_t> at;
-                    run(s, [&](std::size_t i, Features const &f) {
-                        models::Perceptron::Scores sc;
-                        detector.score(f, sc);
-                        auto const is = sc[1] > sc[0] + bias;
-                        if (is) at.push_back(i);
-                        return static_cast<std::size_t>(is);
-                    });
-                    classify(s, at, [&](Features const &f, std::size_t i) {
-                        auto const c = classer.guess(f);
-                        ++scores[b].sys; if (s.gold[i]) { ++scores[b].hit; scores[b].cls += c == s.gold[i]; }
-                        if (b == 14) ++confusion[std::string(classes[s.gold[i]]) + " " + std::string(classes[c])];
-                        return c;
-                    });
-                }
+    Perceptron sum(classes);
+    for (int order = 0; order < orders; ++order) {
+        auto model = untrained;
+        models::Random random(static_cast<std::uint64_t>(order) + 3);
+        for (int epoch = 0; epoch < epochs; ++epoch) {
+            random.shuffle(sentences);
+            for (auto const *sentence : sentences)
+                show(*sentence, [&](Features const &features, std::size_t right) { return model.learn(features, right, margin); });
+        }
+        model.average();
+        sum.add(model);
+    }
+    return sum;
+}
+
+struct Models {
+    Perceptron triggers;
+    Perceptron classes;
+};
+
+Models train(std::vector<Sentence const *> const &sentences) {
+    auto triggers = train(sentences, 2, trigger_margin, [](Sentence const &sentence, auto &&decide) {
+        each_word(sentence, [&](Features const &f, std::size_t i) { decide(f, sentence.gold[i] != no_event ? 1U : 0U); });
+    });
+    triggers.lean_on_second();
+    auto classes = train(sentences, class_count, class_margin, [](Sentence const &sentence, auto &&decide) {
+        each_event(sentence, gold_places(sentence), [&](Features const &f, std::size_t i) { return decide(f, sentence.gold[i]); });
+    });
+    return {std::move(triggers), std::move(classes)};
+}
+
+text::LinearModel::Scores total(text::LinearModel const &model, Features const &features) {
+    text::LinearModel::Scores scores{};
+    for (auto const feature : features) model.add(feature, scores);
+    return scores;
+}
+
+struct Score {
+    double hit = 0;
+    double right_class = 0;
+    double system = 0;
+    double gold = 0;
+    [[nodiscard]] double f1() const { return 200 * hit / (system + gold); }
+    [[nodiscard]] double class_f1() const { return 200 * right_class / (system + gold); }
+};
+
+/// By how sure the finder must be, in steps of a packed weight.
+using Scores = std::map<int, Score>;
+
+void evaluate(Prepared const &article, text::LinearModel const &triggers, text::LinearModel const &classes, Scores &scores) {
+    for (auto &[threshold, score] : scores) score.gold += static_cast<double>(article.gold_events);
+    for (auto const &sentence : article.sentences) {
+        std::vector<std::pair<std::size_t, int>> leaning;
+        each_word(sentence, [&](Features const &f, std::size_t i) { leaning.emplace_back(i, total(triggers, f)[1]); });
+        for (auto &[threshold, score] : scores) {
+            std::vector<std::size_t> places;
+            for (auto const &[i, lean] : leaning)
+                if (lean > threshold) places.push_back(i);
+            score.system += static_cast<double>(places.size());
+            each_event(sentence, places, [&](Features const &f, std::size_t i) {
+                auto const cls = classes.best(total(classes, f));
+                if (sentence.gold[i] != no_event) ++score.hit;
+                if (sentence.gold[i] == cls) ++score.right_class;
+                return cls;
+            });
         }
     }
-    double best=0; std::size_t bb=0;
-    for (std::size_t b = 0; b < scores.size(); ++b) { auto const &s = scores[b]; auto f=200*s.hit/(s.sys+s.gold); if(f>best){best=f;bb=b;} }
-    for (auto b : {std::size_t{20}, bb}) { auto const &s = scores[b]; std::printf("bias %d: f1 %.2f class %.2f (%.2f) P %.1f R %.1f\n", int(b)-20, 200*s.hit/(s.sys+s.gold), 200*s.cls/(s.sys+s.gold), 100*s.cls/s.hit,100*s.hit/s.sys, 100*s.hit/s.gold); }
-    if (std::getenv("V")) for (auto const &[t, n] : confusion) if(n>25) std::printf("%s %d\n", t.c_str(), n);
+}
+
+void write(std::filesystem::path const &path, std::string const &bytes) {
+    std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::printf("%s: %zu bytes\n", path.filename().c_str(), bytes.size());
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc < 3) {
+        std::fprintf(stderr, "usage: train_events FOLDER ARTICLES...\n");
+        return 2;
+    }
+    std::vector<Prepared> articles;
+    for (int i = 2; i < argc; ++i) {
+        std::vector<std::unique_ptr<GoldArticle>> read;
+        models::read_timebank(argv[i], read);
+        for (auto const &article : read) articles.push_back(prepare(*article));
+    }
+    auto const sentences = [&](std::size_t without) {
+        std::vector<Sentence const *> result;
+        for (std::size_t a = 0; a < articles.size(); ++a)
+            if (a % folds != without)
+                for (auto const &sentence : articles[a].sentences) result.push_back(&sentence);
+        return result;
+    };
+
+    Scores scores;
+    for (int threshold = -100; threshold <= 100; threshold += 4) scores[threshold];
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        auto const trained = train(sentences(fold));
+        auto const triggers = trained.triggers.pack(trigger_steps / orders);
+        auto const classes = trained.classes.pack(class_steps / orders);
+        for (auto a = fold; a < articles.size(); a += folds)
+            evaluate(articles[a], text::LinearModel(triggers), text::LinearModel(classes), scores);
+    }
+    auto const best = std::max_element(scores.begin(), scores.end(),
+                                       [](auto const &a, auto const &b) { return a.second.f1() < b.second.f1(); });
+    std::printf("cross-validation: f1 %.1f class %.1f, precision %.1f recall %.1f, above %d\n", best->second.f1(),
+                best->second.class_f1(), 100 * best->second.hit / best->second.system,
+                100 * best->second.hit / best->second.gold, best->first);
+
+    auto trained = train(sentences(folds));
+    trained.triggers.set(events::always, 1, -best->first / (trigger_steps / orders));
+    auto const folder = std::filesystem::path(argv[1]);
+    write(folder / "event_triggers.bin", trained.triggers.pack(trigger_steps / orders));
+    write(folder / "event_classes.bin", trained.classes.pack(class_steps / orders));
 }

@@ -62,26 +62,7 @@ void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech 
 }
 
 bool can_tell(text::PartOfSpeech pos) {
-    switch (pos.upos) {
-    case Upos::verb:
-    case Upos::aux:
-    case Upos::noun:
-    case Upos::propn:
-    case Upos::adj:
-    case Upos::adv:
-    case Upos::adp:
-    case Upos::num:
-    case Upos::x: return true;
-    case Upos::cconj:
-    case Upos::det:
-    case Upos::intj:
-    case Upos::part:
-    case Upos::pron:
-    case Upos::punct:
-    case Upos::sconj:
-    case Upos::sym: return false;
-    }
-    return false;
+    return pos.upos == Upos::verb || pos.upos == Upos::noun || pos.upos == Upos::adj || pos.upos == Upos::aux;
 }
 
 Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at) {

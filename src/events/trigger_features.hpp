@@ -46,8 +46,14 @@ Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at);
 
 constexpr std::uint64_t outside_hash = 0x10000001;
 
+/// Seen everywhere: its weight is how sure the finder must be.
+constexpr std::uint64_t always = text::feature(0, 0);
+
+/// What stands for the class of the event before the first of a sentence.
+constexpr std::uint64_t no_event_before = 99;
+
 template <typename Add>
-void look_at(std::span<WordLooks const> sentence, std::size_t at, std::uint64_t history, Add &&add) {
+void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     using text::both;
     using text::feature;
     static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash, outside_hash, 255, {}, false};
@@ -99,8 +105,6 @@ void look_at(std::span<WordLooks const> sentence, std::size_t at, std::uint64_t 
     add(feature(51, both(w.stem, around.complement)));
     add(feature(52, both(both(w.tag, around.complement), of(around.complement_verb).stem)));
     add(feature(53, both(w.suffix3, around.complement)));
-    add(feature(40, both(history, w.tag)));
-    add(feature(41, both(history, w.stem)));
 }
 
 /// The class of an event, once all events of the sentence are known.
@@ -109,7 +113,9 @@ void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t co
     using text::both;
     using text::feature;
     auto const at = events[which];
-    look_at(sentence, at, history, add);
+    look_at(sentence, at, add);
+    add(feature(40, both(history, sentence[at].tag)));
+    add(feature(41, both(history, sentence[at].stem)));
     auto const &w = sentence[at];
     std::uint64_t distance = 9;
     std::uint64_t next_tag = 250;
