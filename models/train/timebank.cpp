@@ -29,6 +29,7 @@ void read_timebank(std::filesystem::path const &path, std::vector<std::unique_pt
         auto article = std::make_unique<GoldArticle>();
         article->id = row.at("id");
         article->text = row.at("text");
+        article->published = row.value("dct", "");
         base::CodePoints const code_points(article->text);
         for (auto const &event : row.at("events")) {
             GoldEvent gold;

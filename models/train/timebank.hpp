@@ -24,6 +24,7 @@ struct GoldEvent {
 
 struct GoldArticle {
     std::string id;
+    std::string published; ///< the document creation time
     std::string text;
     text::Document document;
     text::Words words;

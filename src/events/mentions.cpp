@@ -87,9 +87,13 @@ void find_mentions(text::Words const &words, std::vector<Mention> &mentions) {
 Span trigger_span(text::Words const &words, std::uint32_t word) {
     auto const hyphen = [&](std::uint32_t at) { return words.forms[at] == "-"; };
     auto const touch = [&](std::uint32_t left) { return words.words[left].span.end == words.words[left + 1].span.begin; };
+    constexpr std::uint32_t most_hyphens = 3;
+    auto const first = word;
     auto span = words.words[word].span;
-    for (auto at = word; at >= 2 && hyphen(at - 1) && touch(at - 1) && touch(at - 2); at -= 2) span.begin = words.words[at - 2].span.begin;
-    for (auto at = word; at + 2 < words.size() && hyphen(at + 1) && touch(at) && touch(at + 1); at += 2) span.end = words.words[at + 2].span.end;
+    for (auto at = word; at >= 2 && first - at < 2 * most_hyphens && hyphen(at - 1) && touch(at - 1) && touch(at - 2); at -= 2)
+        span.begin = words.words[at - 2].span.begin;
+    for (auto at = word; at + 2 < words.size() && at - first < 2 * most_hyphens && hyphen(at + 1) && touch(at) && touch(at + 1); at += 2)
+        span.end = words.words[at + 2].span.end;
     return span;
 }
 

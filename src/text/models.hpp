@@ -10,5 +10,6 @@ std::string_view tagger_words();
 std::string_view tagger_context();
 std::string_view event_triggers();
 std::string_view event_classes();
+std::string_view event_sides();
 
 } // namespace dateline::text::models

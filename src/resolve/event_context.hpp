@@ -1,0 +1,79 @@
+/// @file What bears on when an event was: shared with the program that trains the choice.
+#pragma once
+
+#include "events/mentions.hpp"
+#include "resolve/event_time.hpp"
+#include "text/linear_model.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dateline::resolve {
+
+/// How an expression lies from the publication date.
+enum class Bearing : std::uint8_t { none, past, reaches, future };
+
+/// Places of expressions among words, worked out once for a text.
+class EventContext {
+public:
+    explicit EventContext(FoundEvents const &found);
+
+    struct Governing {
+        std::uint32_t phrase = EventTime::none;
+        bool same_clause = false;
+        Bearing bearing = Bearing::none;
+    };
+    /// The dated expression that is likeliest to say when the mention was.
+    [[nodiscard]] Governing governing(std::uint32_t mention) const;
+
+    /// Calls add(feature) for each thing that bears on the mention's side of the publication date.
+    template <typename Add>
+    void look_at(std::uint32_t mention, Governing const &governing, Add &&add) const;
+
+private:
+    struct Place {
+        std::uint32_t phrase;
+        events::WordRange words;
+    };
+    struct Facts {
+        std::uint64_t word, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining, main;
+    };
+
+    [[nodiscard]] Bearing bearing_of(Resolution const &resolution) const;
+    [[nodiscard]] Facts facts(std::uint32_t mention, Governing const &governing) const;
+
+    FoundEvents const &found_;
+    std::vector<Place> places_;
+    std::vector<std::uint32_t> sentence_number_; ///< of each mention
+};
+
+template <typename Add>
+void EventContext::look_at(std::uint32_t mention, Governing const &governing, Add &&add) const {
+    using text::both;
+    using text::feature;
+    auto const f = facts(mention, governing);
+    add(feature(1, both(f.tense, f.cls)));
+    add(feature(2, both(f.tense, f.status)));
+    add(feature(3, f.word));
+    add(feature(4, both(f.word, f.tense)));
+    add(feature(5, both(f.bearing, f.verb)));
+    add(feature(6, both(f.bearing, f.tense)));
+    add(feature(7, both(f.governor, f.tense)));
+    add(feature(8, both(f.source, f.tense)));
+    add(feature(9, both(f.company, f.verb)));
+    add(feature(10, both(f.company, both(f.bearing, f.verb))));
+    add(feature(11, both(f.position, f.tense)));
+    add(feature(12, both(f.lead, f.verb)));
+    add(feature(13, both(f.joining, f.tense)));
+    add(feature(14, both(f.cls, f.status)));
+    add(feature(15, both(f.main, f.tense)));
+    add(feature(16, both(f.main, both(f.company, f.verb))));
+    add(feature(17, f.tense));
+    add(feature(18, both(f.lead, f.company)));
+    add(feature(19, both(f.position, f.cls)));
+    add(feature(20, both(f.word, f.company)));
+}
+
+} // namespace dateline::resolve
