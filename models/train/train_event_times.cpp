@@ -27,18 +27,12 @@ using namespace dateline;
 using models::Perceptron;
 using Features = std::vector<std::uint64_t>;
 
-constexpr int margin = 8;
-constexpr int epochs = 5;
+constexpr int margin = 40;
+constexpr int epochs = 8;
 constexpr int orders = 5;
 constexpr std::size_t folds = 5;
 constexpr std::size_t sides = 3;
 constexpr double steps = 1.0;
-
-struct Example {
-    std::size_t article = 0;
-    Features features;
-    std::size_t side = 0;
-};
 
 /// The stages up to the events of an article.
 struct Read {
@@ -71,21 +65,47 @@ std::map<std::string, std::size_t> read_sides(std::filesystem::path const &path)
     return result;
 }
 
+constexpr std::size_t no_side = sides;
+
+/// An article and the true sides of its mentions.
+struct Example {
+    std::unique_ptr<models::GoldArticle> article;
+    std::unique_ptr<Read> read;
+    std::unique_ptr<resolve::FoundEvents> found;
+    std::unique_ptr<resolve::EventContext> context;
+    std::vector<std::size_t> gold; ///< no_side where it is not known
+    std::vector<resolve::EventContext::Governing> governing;
+};
+
+/// Goes through an article as the program does. decide: (features, true side) to the side taken.
+template <typename Decide>
+void run(Example const &example, Decide &&decide) {
+    std::vector<resolve::Side> decided;
+    Features features;
+    for (std::uint32_t i = 0; i < example.gold.size(); ++i) {
+        features.clear();
+        example.context->look_at(i, example.governing[i], decided, [&](std::uint64_t f) { features.push_back(f); });
+        decided.push_back(static_cast<resolve::Side>(decide(features, example.gold[i])));
+    }
+}
+
 template <typename Wanted>
 Perceptron train(std::vector<Example> const &examples, Wanted &&wanted) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < examples.size(); ++i)
-        if (wanted(examples[i])) order.push_back(i);
-    Perceptron untrained(sides);
-    for (auto const i : order)
-        for (auto const feature : examples[i].features) untrained.admit(feature);
+        if (wanted(i)) order.push_back(i);
     Perceptron sum(sides);
     for (int k = 0; k < orders; ++k) {
-        auto model = untrained;
+        Perceptron model(sides);
         models::Random random(static_cast<std::uint64_t>(k) + 11);
         for (int epoch = 0; epoch < epochs; ++epoch) {
             random.shuffle(order);
-            for (auto const i : order) model.learn(examples[i].features, examples[i].side, margin);
+            for (auto const i : order)
+                run(examples[i], [&](Features const &features, std::size_t side) {
+                    if (side == no_side) return model.guess(features);
+                    for (auto const feature : features) model.admit(feature);
+                    return model.learn(features, side, margin);
+                });
         }
         model.average();
         sum.add(model);
@@ -106,27 +126,25 @@ int main(int argc, char **argv) {
 
     std::vector<Example> examples;
     std::size_t missed = 0;
-    for (std::size_t a = 0; a < articles.size(); ++a) {
-        auto const &article = *articles[a];
-        Read const read(article);
-        resolve::FoundEvents const found{article.document, article.words,    read.mentions,
-                                         read.phrases,     read.resolutions, read.reference};
-        resolve::EventContext const context(found);
-        for (auto const &event : article.events) {
-            auto const side = gold.find(article.id + ' ' + event.eid);
+    for (auto &article : articles) {
+        auto &example = examples.emplace_back();
+        example.read = std::make_unique<Read>(*article);
+        auto const &mentions = example.read->mentions;
+        example.found = std::make_unique<resolve::FoundEvents>(resolve::FoundEvents{
+            article->document, article->words, mentions, example.read->phrases, example.read->resolutions, example.read->reference});
+        example.context = std::make_unique<resolve::EventContext>(*example.found);
+        example.gold.assign(mentions.size(), no_side);
+        for (auto const &event : article->events) {
+            auto const side = gold.find(article->id + ' ' + event.eid);
             if (side == gold.end()) continue;
-            auto const mention = std::find_if(read.mentions.begin(), read.mentions.end(), [&](events::Mention const &m) {
-                return article.words.words[m.word].span.overlaps(event.span);
+            auto const mention = std::find_if(mentions.begin(), mentions.end(), [&](events::Mention const &m) {
+                return article->words.words[m.word].span.overlaps(event.span);
             });
-            if (mention == read.mentions.end()) {
-                ++missed;
-                continue;
-            }
-            auto const which = static_cast<std::uint32_t>(mention - read.mentions.begin());
-            Example example{a, {}, side->second};
-            context.look_at(which, context.governing(which), [&](std::uint64_t f) { example.features.push_back(f); });
-            examples.push_back(std::move(example));
+            if (mention == mentions.end()) ++missed;
+            else example.gold[static_cast<std::size_t>(mention - mentions.begin())] = side->second;
         }
+        for (std::uint32_t i = 0; i < mentions.size(); ++i) example.governing.push_back(example.context->governing(i));
+        example.article = std::move(article);
     }
 
     struct Count {
@@ -136,27 +154,31 @@ int main(int argc, char **argv) {
     std::map<int, Count> by_lead;
     Count total;
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        auto const packed = train(examples, [&](Example const &e) { return e.article % folds != fold; }).pack(steps / orders);
+        auto const packed = train(examples, [&](std::size_t i) { return i % folds != fold; }).pack(steps / orders);
         text::LinearModel const model(packed);
-        for (auto const &example : examples) {
-            if (example.article % folds != fold) continue;
-            text::LinearModel::Scores scores{};
-            for (auto const feature : example.features) model.add(feature, scores);
-            auto const best = model.best(scores);
-            int rival = -32768;
-            for (std::size_t i = 0; i < sides; ++i)
-                if (i != best) rival = std::max<int>(rival, scores[i]);
-            auto &count = by_lead[std::min((scores[best] - rival) / 8, 9)];
-            ++count.all;
-            ++total.all;
-            if (best == example.side) ++count.right, ++total.right;
-        }
+        for (auto i = fold; i < examples.size(); i += folds)
+            run(examples[i], [&](Features const &features, std::size_t side) {
+                text::LinearModel::Scores scores{};
+                for (auto const feature : features) model.add(feature, scores);
+                auto const best = model.best(scores);
+                int rival = -32768;
+                for (std::size_t other = 0; other < sides; ++other)
+                    if (other != best) rival = std::max<int>(rival, scores[other]);
+                if (side != no_side) {
+                    auto &count = by_lead[std::min((scores[best] - rival) / 8, 9)];
+                    ++count.all;
+                    ++total.all;
+                    if (best == side) ++count.right, ++total.right;
+                }
+                return best;
+            });
     }
     std::printf("cross-validation: %d of %d sides right, %.1f %%; %zu events not found\n", total.right, total.all,
                 100.0 * total.right / total.all, missed);
     for (auto const &[lead, count] : by_lead)
         std::printf("lead from %d: %d of %d, %.2f\n", lead * 8, count.right, count.all, double(count.right) / count.all);
-    auto const bytes = train(examples, [](Example const &) { return true; }).pack(steps / orders);
-    std::ofstream(std::filesystem::path(argv[1]) / "event_sides.bin", std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    auto const bytes = train(examples, [](std::size_t) { return true; }).pack(steps / orders);
+    std::ofstream(std::filesystem::path(argv[1]) / "event_sides.bin", std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     std::printf("event_sides.bin: %zu bytes\n", bytes.size());
 }

@@ -37,6 +37,9 @@ EventContext::EventContext(FoundEvents const &found) : found_(found) {
         auto const begin = found.words.word_at(tokens[range.begin]);
         auto const last = found.words.word_at(tokens[range.end - 1]);
         places_.push_back({i, {begin, std::min(last + 1, found.words.size())}});
+        if (resolution->grain > Grain::day) continue;
+        days_.push_back(places_.back());
+        if (story_ == Bearing::none) story_ = bearing_of(*resolution);
     }
     std::uint32_t number = 0;
     std::size_t sentence = 0;
@@ -81,7 +84,12 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
     return best;
 }
 
-EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &governing) const {
+Bearing EventContext::latest_before(std::uint32_t word) const {
+    auto const after = std::partition_point(days_.begin(), days_.end(), [&](Place const &day) { return day.words.begin < word; });
+    return after == days_.begin() ? Bearing::none : bearing_of(*found_.resolutions[(after - 1)->phrase]);
+}
+
+EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &governing, std::span<Side const> decided) const {
     auto const &mentions = found_.mentions;
     auto const &words = found_.words;
     auto const &mention = mentions[which];
@@ -123,6 +131,13 @@ EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &go
         facts.main = tag.form == text::VerbForm::modal || tag.upos == Upos::aux ? hash_of(words.forms[at]) : static_cast<std::uint64_t>(tag.form);
         break;
     }
+    facts.story = static_cast<std::uint64_t>(story_);
+    facts.latest = static_cast<std::uint64_t>(latest_before(mention.word));
+    auto const side = [&](std::uint32_t other) { return other < decided.size() ? static_cast<std::uint64_t>(decided[other]) : nothing; };
+    bool const alone = which == 0 || mentions[which - 1].sentence != mention.sentence;
+    facts.side_before = which == 0 ? nothing : side(which - 1) * 2U + (alone ? 1U : 0U);
+    facts.side_of_governor = side(mention.governor);
+    facts.side_of_source = side(mention.source);
     facts.position = std::min(sentence_number_[which], 3U);
     facts.lead = nothing;
     for (auto at = mention.group.begin; at > mention.sentence.begin && mention.group.begin - at < 4; --at) {

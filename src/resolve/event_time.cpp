@@ -16,9 +16,10 @@ struct Choice {
     int lead;
 };
 
-Choice choose(LinearModel const &model, EventContext const &context, std::uint32_t mention, EventContext::Governing const &governing) {
+Choice choose(LinearModel const &model, EventContext const &context, std::uint32_t mention,
+              EventContext::Governing const &governing, std::span<Side const> decided) {
     LinearModel::Scores scores{};
-    context.look_at(mention, governing, [&](std::uint64_t feature) { model.add(feature, scores); });
+    context.look_at(mention, governing, decided, [&](std::uint64_t feature) { model.add(feature, scores); });
     auto const best = model.best(scores);
     int rival = -32768;
     for (std::size_t i = 0; i < model.classes(); ++i)
@@ -51,10 +52,13 @@ Interval on_side(Side side, calendar::Instant published) {
 void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
     static LinearModel const sides{text::models::event_sides()};
     EventContext const context(found);
+    thread_local std::vector<Side> decided;
     times.clear();
+    decided.clear();
     for (std::uint32_t i = 0; i < found.mentions.size(); ++i) {
         auto const governing = context.governing(i);
-        auto const choice = choose(sides, context, i, governing);
+        auto const choice = choose(sides, context, i, governing, decided);
+        decided.push_back(choice.side);
         EventTime time;
         time.side = choice.side;
         if (governing.phrase != EventTime::none && (governing.bearing == Bearing::none || agrees(governing.bearing, choice.side))) {
