@@ -28,6 +28,16 @@ constexpr std::uint64_t nothing = 9999;
 
 } // namespace
 
+bool agrees(Bearing bearing, Side side) {
+    switch (bearing) {
+    case Bearing::past: return side == Side::before;
+    case Bearing::reaches: return side == Side::on;
+    case Bearing::future: return side == Side::after;
+    case Bearing::none: return true;
+    }
+    return false;
+}
+
 EventContext::EventContext(FoundEvents const &found) : found_(found) {
     for (std::uint32_t i = 0; i < found.phrases.size(); ++i) {
         auto const &resolution = found.resolutions[i];

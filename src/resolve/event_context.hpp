@@ -15,6 +15,9 @@ namespace dateline::resolve {
 /// How an expression lies from the publication date.
 enum class Bearing : std::uint8_t { none, past, reaches, future };
 
+/// Whether an expression that lies so can be when an event on that side was.
+bool agrees(Bearing bearing, Side side);
+
 /// Places of expressions among words, worked out once for a text.
 class EventContext {
 public:

@@ -3,12 +3,31 @@
 #include "resolve/event_context.hpp"
 #include "text/models.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::resolve {
 
 namespace {
 
 using calendar::Interval;
 using text::LinearModel;
+
+/// How often an answer holds whose side leads by so much, by cross-validation (models/README.md).
+struct Reliability {
+    int lead;
+    float by_side;
+    float by_expression;
+};
+constexpr std::array reliabilities = {
+    Reliability{0, 0.47F, 0.75F},  Reliability{32, 0.55F, 0.75F}, Reliability{48, 0.70F, 0.75F},
+    Reliability{64, 0.80F, 0.86F}, Reliability{80, 0.91F, 0.87F},
+};
+
+Reliability reliability_of(int lead) {
+    auto const after = std::find_if(reliabilities.begin() + 1, reliabilities.end(), [&](Reliability const &r) { return lead < r.lead; });
+    return *(after - 1);
+}
 
 /// The side and how far it leads, in steps of the model's weights.
 struct Choice {
@@ -25,16 +44,6 @@ Choice choose(LinearModel const &model, EventContext const &context, std::uint32
     for (std::size_t i = 0; i < model.classes(); ++i)
         if (i != best && scores[i] > rival) rival = scores[i];
     return {static_cast<Side>(best), scores[best] - rival};
-}
-
-bool agrees(Bearing bearing, Side side) {
-    switch (bearing) {
-    case Bearing::past: return side == Side::before;
-    case Bearing::reaches: return side == Side::on;
-    case Bearing::future: return side == Side::after;
-    case Bearing::none: return true;
-    }
-    return false;
 }
 
 Interval on_side(Side side, calendar::Instant published) {
@@ -68,12 +77,12 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
             time.grain = resolution.grain;
             time.extent = resolution.extent;
             time.phrase = governing.phrase;
-            time.confidence = 0.6F * resolution.confidence;
+            time.confidence = reliability_of(choice.lead).by_expression;
         } else if (found.reference.published) {
             time.dated = true;
             time.interval = on_side(choice.side, *found.reference.published);
             time.grain = Grain::day;
-            time.confidence = 0.6F;
+            time.confidence = reliability_of(choice.lead).by_side;
         }
         times.push_back(time);
     }

@@ -38,7 +38,7 @@ private:
         std::uint8_t circumstances = 0;
         WordView view;
     };
-    static constexpr std::size_t remembered_places = 2048;
+    static constexpr std::size_t remembered_places = 8192;
 
     [[nodiscard]] WordView view(std::string_view word, Capitals capitals, bool first) const;
     WordView const &recall(std::string_view word, Capitals capitals, bool first);
