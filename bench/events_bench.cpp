@@ -48,7 +48,8 @@ int main(int argc, char **argv) {
     text::find_words(document, words);
     auto const megabytes = static_cast<double>(text->size()) / 1e6;
     auto const report = [&](char const *what, double seconds) {
-        std::printf("%-24s %8.1f MB/s %8.2f million words/s\n", what, megabytes / seconds, words.size() / seconds / 1e6);
+        std::printf("%-24s %8.1f MB/s %8.2f million words/s\n", what, megabytes / seconds,
+                    words.size() / seconds / 1e6);
     };
     report("tagging", best_seconds([&] { text::tag(words.forms, words.sentence_ends, words.tags); }));
     auto const tagging = best_seconds([&] { text::find_words(document, words); });

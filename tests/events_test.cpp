@@ -1,10 +1,10 @@
-#include "catch.hpp"
-
 #include "dateline/dateline.hpp"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "catch.hpp"
 
 using namespace dateline;
 

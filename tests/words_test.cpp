@@ -1,9 +1,9 @@
-#include "catch.hpp"
-
 #include "text/words.hpp"
 
 #include <string>
 #include <string_view>
+
+#include "catch.hpp"
 
 using namespace dateline::text;
 

@@ -23,8 +23,7 @@ void Perceptron::score(std::span<std::uint64_t const> features, Scores &scores) 
     for (auto const feature : features) {
         auto const row = rows_.find(feature);
         if (row == rows_.end()) continue;
-        for (auto const &weight : row->second)
-            scores[weight.cls] += weight.value;
+        for (auto const &weight : row->second) scores[weight.cls] += weight.value;
     }
 }
 
@@ -36,8 +35,7 @@ std::size_t Perceptron::guess(std::span<std::uint64_t const> features) const {
 
 void Perceptron::change(Row &row, std::size_t cls, std::int32_t by) const {
     auto weight = std::find_if(row.begin(), row.end(), [&](Weight const &w) { return w.cls == cls; });
-    if (weight == row.end())
-        weight = row.insert(row.end(), Weight{static_cast<std::uint8_t>(cls), 0, 0, now_});
+    if (weight == row.end()) weight = row.insert(row.end(), Weight{static_cast<std::uint8_t>(cls), 0, 0, now_});
     weight->sum += static_cast<std::int64_t>(now_ - weight->since) * weight->value;
     weight->since = now_;
     weight->value += by;
@@ -85,8 +83,7 @@ void Perceptron::lean_on_second() {
 }
 
 void Perceptron::set(std::uint64_t feature, std::size_t cls, double weight) {
-    rows_[feature] = {
-        Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_}};
+    rows_[feature] = {Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_}};
 }
 
 std::string Perceptron::pack(double unit) const {
@@ -104,8 +101,7 @@ std::string Perceptron::pack(double unit) const {
         if (weights.size() > LinearModel::most_sparse) {
             record += static_cast<char>(LinearModel::dense);
             std::string dense(LinearModel::max_classes, '\0');
-            for (auto const &[cls, steps] : weights)
-                dense[cls] = static_cast<char>(steps);
+            for (auto const &[cls, steps] : weights) dense[cls] = static_cast<char>(steps);
             record += dense;
         } else {
             record += static_cast<char>(weights.size());
@@ -121,8 +117,7 @@ std::string Perceptron::pack(double unit) const {
     auto const buckets = records.size() / 2 + 1;
     std::string bytes;
     auto const u32 = [&bytes](std::size_t value) {
-        for (std::size_t i = 0; i < 4; ++i)
-            bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
+        for (std::size_t i = 0; i < 4; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
     };
     u32(classes_);
     u32(buckets);

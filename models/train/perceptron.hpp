@@ -23,8 +23,7 @@ public:
 
     template <typename T>
     void shuffle(std::vector<T> &items) {
-        for (std::size_t i = items.size(); i > 1; --i)
-            std::swap(items[i - 1], items[below(i)]);
+        for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
     }
 
 private:

@@ -1,11 +1,8 @@
 /// @file Trains where events lie from the publication date: train_event_times FOLDER ARTICLES EVENT-TIMES
 ///
-/// ARTICLES are those of TimeBank-Dense, EVENT-TIMES the rows of TimeBank-EventTime for them. First by cross-validation,
-/// an article wholly in one part: how often the side is right, and how often by how far it leads, from which the
-/// confidences are taken. Then from all; writes event_sides.bin. The same articles give the same bytes.
-#include "perceptron.hpp"
-#include "timebank.hpp"
-
+/// ARTICLES are those of TimeBank-Dense, EVENT-TIMES the rows of TimeBank-EventTime for them. First by
+/// cross-validation, an article wholly in one part: how often the side is right, and how often by how far it leads,
+/// from which the confidences are taken. Then from all; writes event_sides.bin. The same articles give the same bytes.
 #include "phrases/phrases.hpp"
 #include "resolve/event_context.hpp"
 #include "resolve/resolution.hpp"
@@ -20,6 +17,9 @@
 #include <fstream>
 #include <map>
 #include <optional>
+
+#include "perceptron.hpp"
+#include "timebank.hpp"
 
 namespace {
 
@@ -44,7 +44,8 @@ struct Read {
 
     explicit Read(models::GoldArticle const &article) {
         phrases::find(article.document, {}, trees, phrases);
-        if (auto const published = parse_moment(article.published)) reference.published = calendar::to_instant(*published);
+        if (auto const published = parse_moment(article.published))
+            reference.published = calendar::to_instant(*published);
         reference.running_text = true;
         reference.kind = resolve::kind_of_text(article.document, trees, phrases, reference.published);
         resolve::resolve(article.document, trees, phrases, reference, resolutions);
@@ -147,8 +148,9 @@ int main(int argc, char **argv) {
         auto &example = examples.emplace_back();
         example.read = std::make_unique<Read>(*article);
         auto const &mentions = example.read->mentions;
-        example.found = std::make_unique<resolve::FoundEvents>(resolve::FoundEvents{
-            article->document, article->words, mentions, example.read->phrases, example.read->resolutions, example.read->reference});
+        example.found = std::make_unique<resolve::FoundEvents>(
+            resolve::FoundEvents{article->document, article->words, mentions, example.read->phrases,
+                                 example.read->resolutions, example.read->reference});
         example.context = std::make_unique<resolve::EventContext>(*example.found);
         example.gold.assign(mentions.size(), no_side);
         example.days.resize(mentions.size());
@@ -191,11 +193,13 @@ int main(int argc, char **argv) {
                 ++total.all;
                 if (best == side) ++total.right;
                 auto const &governing = examples[i].governing[which];
-                bool const dated = governing.phrase != resolve::EventTime::none && agrees(governing.bearing, static_cast<resolve::Side>(best));
+                bool const dated = governing.phrase != resolve::EventTime::none &&
+                                   agrees(governing.bearing, static_cast<resolve::Side>(best));
                 auto &count = (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
                 ++count.all;
                 auto const &day = examples[i].days[which];
-                bool const holds = dated && !day.empty() ? covers(*examples[i].read->resolutions[governing.phrase], day) : best == side;
+                bool const holds = dated && !day.empty() ? covers(*examples[i].read->resolutions[governing.phrase], day)
+                                                         : best == side;
                 if (holds) ++count.right;
                 return best;
             });
@@ -204,7 +208,8 @@ int main(int argc, char **argv) {
                 100.0 * total.right / total.all, missed);
     auto const print = [](char const *what, std::map<int, Count> const &counts) {
         for (auto const &[lead, count] : counts)
-            std::printf("%s, lead from %d: %d of %d hold, %.2f\n", what, lead, count.right, count.all, double(count.right) / count.all);
+            std::printf("%s, lead from %d: %d of %d hold, %.2f\n", what, lead, count.right, count.all,
+                        double(count.right) / count.all);
     };
     print("by side", by_side);
     print("by expression", by_expression);

@@ -3,9 +3,6 @@
 /// First by cross-validation in five parts, an article wholly in one of them: says how well it finds and classes the
 /// events of articles that it has not seen, and how sure it must be to find best. Then from all articles; writes
 /// event_triggers.bin and event_classes.bin to the folder. The same articles give the same bytes.
-#include "perceptron.hpp"
-#include "timebank.hpp"
-
 #include "base/names.hpp"
 #include "events/trigger_features.hpp"
 
@@ -16,6 +13,9 @@
 #include <fstream>
 #include <map>
 #include <span>
+
+#include "perceptron.hpp"
+#include "timebank.hpp"
 
 namespace {
 
@@ -60,8 +60,8 @@ Prepared prepare(GoldArticle const &article) {
     std::uint32_t begin = 0;
     for (auto const end : words.sentence_ends) {
         auto &sentence = result.sentences.emplace_back();
-        events::look(std::span(words.forms).subspan(begin, end - begin), std::span(words.tags).subspan(begin, end - begin),
-                     sentence.looks);
+        events::look(std::span(words.forms).subspan(begin, end - begin),
+                     std::span(words.tags).subspan(begin, end - begin), sentence.looks);
         sentence.gold.assign(gold.begin() + begin, gold.begin() + end);
         begin = end;
     }
@@ -115,7 +115,8 @@ Perceptron train(std::vector<Sentence const *> sentences, std::size_t classes, i
         for (int epoch = 0; epoch < epochs; ++epoch) {
             random.shuffle(sentences);
             for (auto const *sentence : sentences)
-                show(*sentence, [&](Features const &features, std::size_t right) { return model.learn(features, right, margin); });
+                show(*sentence,
+                     [&](Features const &features, std::size_t right) { return model.learn(features, right, margin); });
         }
         model.average();
         sum.add(model);
@@ -130,11 +131,13 @@ struct Models {
 
 Models train(std::vector<Sentence const *> const &sentences) {
     auto triggers = train(sentences, 2, trigger_margin, [](Sentence const &sentence, auto &&decide) {
-        each_word(sentence, [&](Features const &f, std::size_t i) { decide(f, sentence.gold[i] != no_event ? 1U : 0U); });
+        each_word(sentence,
+                  [&](Features const &f, std::size_t i) { decide(f, sentence.gold[i] != no_event ? 1U : 0U); });
     });
     triggers.lean_on_second();
     auto classes = train(sentences, class_count, class_margin, [](Sentence const &sentence, auto &&decide) {
-        each_event(sentence, gold_places(sentence), [&](Features const &f, std::size_t i) { return decide(f, sentence.gold[i]); });
+        each_event(sentence, gold_places(sentence),
+                   [&](Features const &f, std::size_t i) { return decide(f, sentence.gold[i]); });
     });
     return {std::move(triggers), std::move(classes)};
 }
@@ -157,7 +160,8 @@ struct Score {
 /// By how sure the finder must be, in steps of a packed weight.
 using Scores = std::map<int, Score>;
 
-void evaluate(Prepared const &article, text::LinearModel const &triggers, text::LinearModel const &classes, Scores &scores) {
+void evaluate(Prepared const &article, text::LinearModel const &triggers, text::LinearModel const &classes,
+              Scores &scores) {
     for (auto &[threshold, score] : scores) score.gold += static_cast<double>(article.gold_events);
     for (auto const &sentence : article.sentences) {
         std::vector<std::pair<std::size_t, int>> leaning;

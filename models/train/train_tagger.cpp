@@ -62,8 +62,7 @@ struct Prepared {
 Prepared prepare(TreebankSentence const &sentence) {
     Prepared result;
     std::vector<std::string_view> words;
-    for (auto const &word : sentence)
-        words.push_back(word.form);
+    for (auto const &word : sentence) words.push_back(word.form);
     auto const capitals = capitals_of(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
         result.labels.push_back(sentence[i].label);
@@ -76,8 +75,7 @@ Prepared prepare(TreebankSentence const &sentence) {
 
 std::vector<Prepared> prepare_all(std::vector<TreebankSentence> const &sentences) {
     std::vector<Prepared> result;
-    for (auto const &sentence : sentences)
-        result.push_back(prepare(sentence));
+    for (auto const &sentence : sentences) result.push_back(prepare(sentence));
     return result;
 }
 
@@ -85,13 +83,11 @@ std::vector<Prepared> prepare_all(std::vector<TreebankSentence> const &sentences
 std::unordered_map<std::uint64_t, std::size_t> sure_words(std::vector<Prepared> const &sentences) {
     std::unordered_map<std::uint64_t, std::map<std::size_t, int>> seen;
     for (auto const &s : sentences)
-        for (std::size_t i = 0; i < s.labels.size(); ++i)
-            ++seen[s.looks[i].lower][s.labels[i]];
+        for (std::size_t i = 0; i < s.labels.size(); ++i) ++seen[s.looks[i].lower][s.labels[i]];
     std::unordered_map<std::uint64_t, std::size_t> sure;
     for (auto const &[word, counts] : seen) {
         int all = 0;
-        for (auto const &[label, count] : counts)
-            all += count;
+        for (auto const &[label, count] : counts) all += count;
         for (auto const &[label, count] : counts)
             if (all >= sure_least_seen && count * 1000 >= all * sure_per_mille) sure.emplace(word, label);
     }
@@ -107,8 +103,7 @@ Perceptron train_words(std::vector<Prepared> const &sentences, Wanted &&wanted) 
         if (!wanted(i)) continue;
         order.push_back(i);
         for (auto const &features : sentences[i].alone)
-            for (auto const feature : features)
-                ++seen[feature];
+            for (auto const feature : features) ++seen[feature];
     }
     Perceptron model(labels.size());
     for (auto const &[feature, times] : seen)
@@ -124,8 +119,7 @@ Perceptron train_words(std::vector<Prepared> const &sentences, Wanted &&wanted) 
     return model;
 }
 
-void glimpse(Prepared &sentence, Perceptron const &words,
-             std::unordered_map<std::uint64_t, std::size_t> const &sure) {
+void glimpse(Prepared &sentence, Perceptron const &words, std::unordered_map<std::uint64_t, std::size_t> const &sure) {
     for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
         auto const found = sure.find(sentence.looks[i].lower);
         sentence.sure.push_back(found == sure.end() ? labels.size() : found->second);
@@ -136,9 +130,7 @@ void glimpse(Prepared &sentence, Perceptron const &words,
 
 template <typename Add>
 void look(Prepared const &sentence, std::size_t i, History history, Add &&add) {
-    auto const at = [&](std::size_t k) {
-        return k < sentence.glimpses.size() ? sentence.glimpses[k] : outside();
-    };
+    auto const at = [&](std::size_t k) { return k < sentence.glimpses.size() ? sentence.glimpses[k] : outside(); };
     look_around(i == 0 ? outside() : at(i - 1), at(i), at(i + 1), at(i + 2), history, add);
 }
 
@@ -164,26 +156,22 @@ std::size_t run(Prepared const &sentence, Decide &&decide) {
 
 std::size_t words_in(std::vector<Prepared> const &sentences) {
     std::size_t count = 0;
-    for (auto const &sentence : sentences)
-        count += sentence.labels.size();
+    for (auto const &sentence : sentences) count += sentence.labels.size();
     return count;
 }
 
 template <typename Decide>
 double accuracy(std::vector<Prepared> const &sentences, Decide &&decide) {
     std::size_t right = 0;
-    for (auto const &sentence : sentences)
-        right += run(sentence, decide);
-    return 100.0 * static_cast<double>(right) /
-           static_cast<double>(std::max<std::size_t>(words_in(sentences), 1));
+    for (auto const &sentence : sentences) right += run(sentence, decide);
+    return 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(words_in(sentences), 1));
 }
 
 Perceptron train_context(std::vector<Prepared> const &sentences) {
     std::unordered_map<std::uint64_t, int> seen;
     for (auto const &sentence : sentences)
         run(sentence, [&](Features const &features, std::size_t right) {
-            for (auto const feature : features)
-                ++seen[feature];
+            for (auto const feature : features) ++seen[feature];
             return right;
         });
     Perceptron model(labels.size());
@@ -191,14 +179,12 @@ Perceptron train_context(std::vector<Prepared> const &sentences) {
         if (times >= least_seen) model.admit(feature);
     models::Random random(2);
     std::vector<std::size_t> order(sentences.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     for (int epoch = 0; epoch < context_epochs; ++epoch) {
         random.shuffle(order);
         for (auto const i : order)
-            run(sentences[i], [&](Features const &features, std::size_t right) {
-                return model.learn(features, right, margin);
-            });
+            run(sentences[i],
+                [&](Features const &features, std::size_t right) { return model.learn(features, right, margin); });
     }
     model.average();
     return model;
@@ -231,12 +217,10 @@ int main(int argc, char **argv) {
             if (i % folds == fold) glimpse(sentences[i], words, sure);
     }
     auto words = train_words(sentences, [](std::size_t) { return true; });
-    for (auto &sentence : held_out)
-        glimpse(sentence, words, sure);
+    for (auto &sentence : held_out) glimpse(sentence, words, sure);
     auto const context = train_context(sentences);
 
-    for (auto const &[lower, label] : sure)
-        words.set(text::tagging::sure(lower), label, sure_weight);
+    for (auto const &[lower, label] : sure) words.set(text::tagging::sure(lower), label, sure_weight);
     auto const folder = std::filesystem::path(argv[2]);
     write(folder / "tagger_words.bin", words.pack(steps));
     auto const packed = context.pack(steps);
@@ -246,8 +230,7 @@ int main(int argc, char **argv) {
     auto const as_learnt = [&](Features const &features, std::size_t) { return context.guess(features); };
     auto const as_packed = [&](Features const &features, std::size_t) {
         text::LinearModel::Scores scores{};
-        for (auto const feature : features)
-            model.add(feature, scores);
+        for (auto const feature : features) model.add(feature, scores);
         return model.best(scores);
     };
     if (!held_out.empty())

@@ -9,7 +9,9 @@ namespace {
 
 using text::Upos;
 
-bool is_mark(std::string_view form, std::string_view marks) { return form.size() == 1 && marks.find(form[0]) != std::string_view::npos; }
+bool is_mark(std::string_view form, std::string_view marks) {
+    return form.size() == 1 && marks.find(form[0]) != std::string_view::npos;
+}
 
 bool is_quote(std::string_view form) {
     static constexpr std::array<std::string_view, 6> quotes = {"\"", "``", "''", "“", "”", "--"};
@@ -17,7 +19,8 @@ bool is_quote(std::string_view form) {
 }
 
 bool begins_clause(std::string_view form) {
-    static constexpr std::array<std::string_view, 10> words = {"who", "which", "when", "where", "while", "whom", "whose", "why", "although", "because"};
+    static constexpr std::array<std::string_view, 10> words = {"who",  "which", "when", "where",    "while",
+                                                               "whom", "whose", "why",  "although", "because"};
     return std::any_of(words.begin(), words.end(), [&](auto word) { return spells(form, word); });
 }
 
@@ -26,13 +29,16 @@ bool is_verb(text::PartOfSpeech pos) {
 }
 
 bool nominal(Upos upos) {
-    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron || upos == Upos::det || upos == Upos::num || upos == Upos::adj;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron || upos == Upos::det || upos == Upos::num ||
+           upos == Upos::adj;
 }
 
 class Cutter {
 public:
     Cutter(text::Words const &words, WordRange sentence, std::span<Trigger const> triggers)
-        : words_(words), sentence_(sentence), triggers_(triggers) {}
+        : words_(words),
+          sentence_(sentence),
+          triggers_(triggers) {}
 
     void cut(std::vector<WordRange> &clauses) {
         clauses.clear();
@@ -62,8 +68,8 @@ private:
         if (upos == Upos::cconj && is_mark(before, ",")) return true;
         if (is_mark(before, ",") && nominal(upos) && upos != Upos::adj && finite_ahead(at)) return true;
         while (next_ < triggers_.size() && triggers_[next_].word + 1 < at) ++next_;
-        return next_ < triggers_.size() && triggers_[next_].word + 1 == at && triggers_[next_].cls == EventClass::reporting &&
-               is_verb(words_.tags[at - 1]) && nominal(upos);
+        return next_ < triggers_.size() && triggers_[next_].word + 1 == at &&
+               triggers_[next_].cls == EventClass::reporting && is_verb(words_.tags[at - 1]) && nominal(upos);
     }
 
     [[nodiscard]] bool verb_ahead(std::uint32_t at) const {
@@ -78,7 +84,8 @@ private:
         constexpr std::uint32_t reach = 6;
         for (auto i = at; i < sentence_.end && i < at + reach; ++i) {
             auto const &tag = words_.tags[i];
-            if (tag.upos == Upos::aux || tag.form == text::VerbForm::past || tag.form == text::VerbForm::present) return i > at;
+            if (tag.upos == Upos::aux || tag.form == text::VerbForm::past || tag.form == text::VerbForm::present)
+                return i > at;
             if (!nominal(tag.upos)) return false;
         }
         return false;

@@ -23,7 +23,8 @@ std::uint32_t governor_of(text::Words const &words, std::vector<Mention> const &
     auto const &before = mentions[which - 1];
     if (before.clause != mention.clause) return Mention::none;
     bool const verb = is_verb(words, mention.word);
-    if (verb && mention.group.tense != EventTense::infinitive && mention.group.tense != EventTense::present_participle) return Mention::none;
+    if (verb && mention.group.tense != EventTense::infinitive && mention.group.tense != EventTense::present_participle)
+        return Mention::none;
     auto const gap = (verb ? mention.group.begin : mention.word) - before.word;
     constexpr std::uint32_t reach = 6;
     if (gap > reach) return Mention::none;
@@ -39,7 +40,8 @@ void find_sources(text::Words const &words, std::span<Mention> sentence, std::ui
         std::uint32_t distance = 0xFFFFFFFF;
         for (std::size_t k = 0; k < sentence.size(); ++k) {
             auto const &said = sentence[k];
-            if (said.cls != EventClass::reporting || !is_verb(words, said.word) || said.clause == mention.clause) continue;
+            if (said.cls != EventClass::reporting || !is_verb(words, said.word) || said.clause == mention.clause)
+                continue;
             auto const gap = said.word < mention.word ? mention.word - said.word : said.word - mention.word;
             if (gap >= distance) continue;
             distance = gap;
@@ -78,7 +80,8 @@ void find_mentions(text::Words const &words, std::vector<Mention> &mentions) {
             mentions.push_back(mention);
             auto const governor = governor_of(words, mentions, mentions.size() - 1);
             mentions.back().governor = governor;
-            mentions.back().status = status_of(words, mentions.back(), governor == Mention::none ? nullptr : &mentions[governor]);
+            mentions.back().status =
+                status_of(words, mentions.back(), governor == Mention::none ? nullptr : &mentions[governor]);
         }
         find_sources(words, std::span(mentions).subspan(first_mention), first_mention);
     }
@@ -86,13 +89,18 @@ void find_mentions(text::Words const &words, std::vector<Mention> &mentions) {
 
 Span trigger_span(text::Words const &words, std::uint32_t word) {
     auto const hyphen = [&](std::uint32_t at) { return words.forms[at] == "-"; };
-    auto const touch = [&](std::uint32_t left) { return words.words[left].span.end == words.words[left + 1].span.begin; };
+    auto const touch = [&](std::uint32_t left) {
+        return words.words[left].span.end == words.words[left + 1].span.begin;
+    };
     constexpr std::uint32_t most_hyphens = 3;
     auto const first = word;
     auto span = words.words[word].span;
-    for (auto at = word; at >= 2 && first - at < 2 * most_hyphens && hyphen(at - 1) && touch(at - 1) && touch(at - 2); at -= 2)
+    for (auto at = word; at >= 2 && first - at < 2 * most_hyphens && hyphen(at - 1) && touch(at - 1) && touch(at - 2);
+         at -= 2)
         span.begin = words.words[at - 2].span.begin;
-    for (auto at = word; at + 2 < words.size() && at - first < 2 * most_hyphens && hyphen(at + 1) && touch(at) && touch(at + 1); at += 2)
+    for (auto at = word;
+         at + 2 < words.size() && at - first < 2 * most_hyphens && hyphen(at + 1) && touch(at) && touch(at + 1);
+         at += 2)
         span.end = words.words[at + 2].span.end;
     return span;
 }

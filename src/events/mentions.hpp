@@ -21,9 +21,10 @@ struct Mention {
     EventStatus status = EventStatus::happened;
     WordRange sentence;
     WordRange clause;
-    WordRange subject;            ///< empty where it is not plain
-    std::uint32_t source = none;  ///< the mention that reports it
-    std::uint32_t governor = none;///< the mention whose complement or object it is: "plans to build", "will hold talks"
+    WordRange subject;           ///< empty where it is not plain
+    std::uint32_t source = none; ///< the mention that reports it
+    std::uint32_t governor =
+        none; ///< the mention whose complement or object it is: "plans to build", "will hold talks"
 };
 
 /// The events in order. Clears and fills the list; linear in the words.

@@ -25,19 +25,21 @@ struct WordLooks {
 };
 
 /// Of one sentence.
-void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech const> tags, std::vector<WordLooks> &looks);
+void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech const> tags,
+          std::vector<WordLooks> &looks);
 
 /// Whether a word of that part of speech can tell of an event at all.
 bool can_tell(text::PartOfSpeech pos);
 
 /// What the sentence says around a word, found without a parse.
 struct Surroundings {
-    std::size_t governor = none;   ///< the verb, adjective or noun before "to", of an infinitive; the last verb before a noun
-    std::size_t auxiliary = none;  ///< the first word of the verb group
-    std::size_t determiner = none; ///< the determiner or possessive of a noun
-    std::size_t preposition = none;///< the one before the noun phrase
-    std::size_t next_verb = none;  ///< the next verb or auxiliary
-    std::uint8_t complement = 0;   ///< what a verb or adjective is followed by in its clause: Complement
+    std::size_t governor =
+        none; ///< the verb, adjective or noun before "to", of an infinitive; the last verb before a noun
+    std::size_t auxiliary = none;   ///< the first word of the verb group
+    std::size_t determiner = none;  ///< the determiner or possessive of a noun
+    std::size_t preposition = none; ///< the one before the noun phrase
+    std::size_t next_verb = none;   ///< the next verb or auxiliary
+    std::uint8_t complement = 0;    ///< what a verb or adjective is followed by in its clause: Complement
     std::size_t complement_verb = none;
     static constexpr std::size_t none = ~std::size_t{0};
 };
@@ -56,13 +58,18 @@ template <typename Add>
 void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     using text::both;
     using text::feature;
-    static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash, outside_hash, 255, {}, false};
+    static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash,
+                                   outside_hash, 255,          {},           false};
     auto const word_at = [&](std::ptrdiff_t offset) -> WordLooks const & {
         auto const place = static_cast<std::ptrdiff_t>(at) + offset;
-        return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size()) ? nothing : sentence[static_cast<std::size_t>(place)];
+        return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size())
+                   ? nothing
+                   : sentence[static_cast<std::size_t>(place)];
     };
     auto const around = surroundings(sentence, at);
-    auto const of = [&](std::size_t place) -> WordLooks const & { return place == Surroundings::none ? nothing : sentence[place]; };
+    auto const of = [&](std::size_t place) -> WordLooks const & {
+        return place == Surroundings::none ? nothing : sentence[place];
+    };
     auto const &w = sentence[at];
     auto const &l1 = word_at(-1);
     auto const &l2 = word_at(-2);
@@ -109,7 +116,8 @@ void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
 
 /// The class of an event, once all events of the sentence are known.
 template <typename Add>
-void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t const> events, std::size_t which, std::uint64_t history, Add &&add) {
+void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t const> events, std::size_t which,
+                   std::uint64_t history, Add &&add) {
     using text::both;
     using text::feature;
     auto const at = events[which];
@@ -127,7 +135,8 @@ void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t co
         distance = gap < 4 ? gap : gap < 7 ? 5 : gap < 11 ? 6 : 7;
         next_tag = sentence[next].tag;
         next_stem = sentence[next].stem;
-        for (auto i = at + 1; i < next && i < at + 6; ++i) between = both(between, static_cast<std::uint64_t>(sentence[i].pos.upos));
+        for (auto i = at + 1; i < next && i < at + 6; ++i)
+            between = both(between, static_cast<std::uint64_t>(sentence[i].pos.upos));
     }
     add(feature(80, both(w.tag, both(distance, next_tag))));
     add(feature(81, both(w.stem, both(distance, next_tag))));

@@ -42,7 +42,8 @@ void find_triggers(text::Words const &words, std::vector<Trigger> &triggers) {
     triggers.clear();
     std::uint32_t begin = 0;
     for (auto const end : words.sentence_ends) {
-        look(std::span(words.forms).subspan(begin, end - begin), std::span(words.tags).subspan(begin, end - begin), looks);
+        look(std::span(words.forms).subspan(begin, end - begin), std::span(words.tags).subspan(begin, end - begin),
+             looks);
         places.clear();
         for (std::size_t i = 0; i < looks.size(); ++i) {
             if (!can_tell(looks[i].pos)) continue;

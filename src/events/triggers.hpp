@@ -1,7 +1,7 @@
 /// @file Finds the words that tell of events, as TimeML marks them, with their class.
 ///
-/// Two linear models (models/README.md): one says which verbs, nouns and adjectives tell of an event, the other, once all
-/// of a sentence are known, of which class each is.
+/// Two linear models (models/README.md): one says which verbs, nouns and adjectives tell of an event, the other, once
+/// all of a sentence are known, of which class each is.
 #pragma once
 
 #include "text/words.hpp"

@@ -19,11 +19,13 @@ bool one_of(std::string_view word, std::span<std::string_view const> list) {
 enum class Auxiliary : std::uint8_t { other, be, have, do_, will, modal, to };
 
 Auxiliary auxiliary_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 11> be = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"};
+    static constexpr std::array<std::string_view, 11> be = {"be",    "is", "are", "was", "were", "been",
+                                                            "being", "am", "'s",  "'re", "'m"};
     static constexpr std::array<std::string_view, 5> have = {"have", "has", "had", "having", "'ve"};
     static constexpr std::array<std::string_view, 4> do_ = {"do", "does", "did", "done"};
     static constexpr std::array<std::string_view, 5> will = {"will", "'ll", "shall", "wo", "wilt"};
-    static constexpr std::array<std::string_view, 10> modal = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"};
+    static constexpr std::array<std::string_view, 10> modal = {"would", "could", "may",   "might", "should",
+                                                               "can",   "must",  "ought", "'d",    "ca"};
     if (one_of(word, be)) return Auxiliary::be;
     if (one_of(word, have)) return Auxiliary::have;
     if (one_of(word, do_)) return Auxiliary::do_;
@@ -69,7 +71,8 @@ public:
                 --at;
                 continue;
             }
-            auto const auxiliary = tag.upos == Upos::aux || tag.upos == Upos::part ? auxiliary_of(word) : Auxiliary::other;
+            auto const auxiliary =
+                tag.upos == Upos::aux || tag.upos == Upos::part ? auxiliary_of(word) : Auxiliary::other;
             if (auxiliary == Auxiliary::other) {
                 if (!subject_between(at - 1)) break;
                 --at; // "did they see"
@@ -88,7 +91,8 @@ public:
                 done = true;
                 break;
             case Auxiliary::have:
-                group.aspect = group.aspect == EventAspect::progressive ? EventAspect::perfective_progressive : EventAspect::perfective;
+                group.aspect = group.aspect == EventAspect::progressive ? EventAspect::perfective_progressive
+                                                                        : EventAspect::perfective;
                 have = true;
                 if (words_.tags[at].form == VerbForm::base && governed(at)) break;
                 group.tense = past_form(word) ? EventTense::past : EventTense::present;
@@ -139,7 +143,8 @@ public:
                 if (copula.aspect == EventAspect::progressive) copula.aspect = EventAspect::none;
                 return copula;
             }
-            if (tag.upos != Upos::adv && tag.upos != Upos::adj && tag.upos != Upos::det && tag.upos != Upos::noun) break;
+            if (tag.upos != Upos::adv && tag.upos != Upos::adj && tag.upos != Upos::det && tag.upos != Upos::noun)
+                break;
         }
         return group;
     }

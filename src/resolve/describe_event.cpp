@@ -14,7 +14,8 @@ Span span_of(text::Words const &words, events::WordRange range) {
 
 std::string in_small_letters(std::string_view word) {
     std::string result(word);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return result;
 }
 
@@ -22,7 +23,8 @@ std::string id_of(std::size_t mention) { return fmt::format("e{}", mention + 1);
 
 std::string_view form_of(events::VerbGroup const &group) {
     if (!group.modal.empty()) return "a modal verb";
-    if (group.aspect == EventAspect::perfective || group.aspect == EventAspect::perfective_progressive) return "the perfect";
+    if (group.aspect == EventAspect::perfective || group.aspect == EventAspect::perfective_progressive)
+        return "the perfect";
     switch (group.tense) {
     case EventTense::past: return "the past tense";
     case EventTense::present: return "the present tense";
@@ -61,7 +63,8 @@ When when_of(FoundEvents const &found, EventTime const &time) {
     auto when = calendar::to_when(time.interval, time.grain, time.extent, offset);
     if (time.phrase != EventTime::none) {
         auto const &resolution = *found.resolutions[time.phrase];
-        when.edtf = calendar::to_edtf(resolution.core.value_or(time.interval), time.grain, time.extent, resolution.about);
+        when.edtf =
+            calendar::to_edtf(resolution.core.value_or(time.interval), time.grain, time.extent, resolution.about);
     } else {
         when.edtf = calendar::to_edtf(time.interval, time.grain, time.extent);
     }

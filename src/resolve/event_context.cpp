@@ -20,8 +20,8 @@ std::uint64_t hash_of(std::string_view word) {
 
 std::uint64_t tense_of(Mention const &mention) {
     auto const &group = mention.group;
-    return static_cast<std::uint64_t>(group.tense) * 64U + static_cast<std::uint64_t>(group.aspect) * 8U + (group.negative ? 4U : 0U) +
-           (group.modal.empty() ? 0U : 2U);
+    return static_cast<std::uint64_t>(group.tense) * 64U + static_cast<std::uint64_t>(group.aspect) * 8U +
+           (group.negative ? 4U : 0U) + (group.modal.empty() ? 0U : 2U);
 }
 
 constexpr std::uint64_t nothing = 9999;
@@ -54,7 +54,9 @@ EventContext::EventContext(FoundEvents const &found) : found_(found) {
     std::uint32_t number = 0;
     std::size_t sentence = 0;
     for (auto const &mention : found.mentions) {
-        for (; sentence < found.words.sentence_ends.size() && found.words.sentence_ends[sentence] <= mention.word; ++sentence) ++number;
+        for (; sentence < found.words.sentence_ends.size() && found.words.sentence_ends[sentence] <= mention.word;
+             ++sentence)
+            ++number;
         sentence_number_.push_back(number);
     }
 }
@@ -95,11 +97,13 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
 }
 
 Bearing EventContext::latest_before(std::uint32_t word) const {
-    auto const after = std::partition_point(days_.begin(), days_.end(), [&](Place const &day) { return day.words.begin < word; });
+    auto const after =
+        std::partition_point(days_.begin(), days_.end(), [&](Place const &day) { return day.words.begin < word; });
     return after == days_.begin() ? Bearing::none : bearing_of(*found_.resolutions[(after - 1)->phrase]);
 }
 
-EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &governing, std::span<Side const> decided) const {
+EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &governing,
+                                        std::span<Side const> decided) const {
     auto const &mentions = found_.mentions;
     auto const &words = found_.words;
     auto const &mention = mentions[which];
@@ -112,9 +116,9 @@ EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &go
     facts.cls = static_cast<std::uint64_t>(mention.cls);
     facts.status = static_cast<std::uint64_t>(mention.status);
     facts.bearing = static_cast<std::uint64_t>(governing.bearing) * 2U + (governing.same_clause ? 1U : 0U);
-    facts.governor = mention.governor == Mention::none
-                         ? nothing
-                         : tense_of(mentions[mention.governor]) * 16U + static_cast<std::uint64_t>(mentions[mention.governor].cls);
+    facts.governor = mention.governor == Mention::none ? nothing
+                                                       : tense_of(mentions[mention.governor]) * 16U +
+                                                             static_cast<std::uint64_t>(mentions[mention.governor].cls);
     facts.source = mention.source == Mention::none ? nothing : tense_of(mentions[mention.source]);
     // Of a noun, the nearest verb of its clause; of a verb, the event before it in the sentence.
     facts.company = nothing;
@@ -137,13 +141,18 @@ EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &go
     constexpr std::uint32_t clause_reach = 40;
     for (auto at = mention.clause.begin; at < mention.clause.end && at < mention.clause.begin + clause_reach; ++at) {
         auto const &tag = words.tags[at];
-        if (tag.form == text::VerbForm::none || tag.form == text::VerbForm::ing_form || tag.form == text::VerbForm::base) continue;
-        facts.main = tag.form == text::VerbForm::modal || tag.upos == Upos::aux ? hash_of(words.forms[at]) : static_cast<std::uint64_t>(tag.form);
+        if (tag.form == text::VerbForm::none || tag.form == text::VerbForm::ing_form ||
+            tag.form == text::VerbForm::base)
+            continue;
+        facts.main = tag.form == text::VerbForm::modal || tag.upos == Upos::aux ? hash_of(words.forms[at])
+                                                                                : static_cast<std::uint64_t>(tag.form);
         break;
     }
     facts.story = static_cast<std::uint64_t>(story_);
     facts.latest = static_cast<std::uint64_t>(latest_before(mention.word));
-    auto const side = [&](std::uint32_t other) { return other < decided.size() ? static_cast<std::uint64_t>(decided[other]) : nothing; };
+    auto const side = [&](std::uint32_t other) {
+        return other < decided.size() ? static_cast<std::uint64_t>(decided[other]) : nothing;
+    };
     bool const alone = which == 0 || mentions[which - 1].sentence != mention.sentence;
     facts.side_before = which == 0 ? nothing : side(which - 1) * 2U + (alone ? 1U : 0U);
     facts.side_of_governor = side(mention.governor);
@@ -158,7 +167,9 @@ EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &go
         if (words.tags[at - 1].upos == Upos::verb || words.tags[at - 1].upos == Upos::punct) break;
     }
     auto const opening = words.tags[mention.clause.begin].upos;
-    facts.joining = opening == Upos::sconj || opening == Upos::cconj || opening == Upos::adv || opening == Upos::adp ? hash_of(words.forms[mention.clause.begin]) : nothing;
+    facts.joining = opening == Upos::sconj || opening == Upos::cconj || opening == Upos::adv || opening == Upos::adp
+                        ? hash_of(words.forms[mention.clause.begin])
+                        : nothing;
     return facts;
 }
 

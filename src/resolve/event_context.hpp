@@ -31,8 +31,8 @@ public:
     /// The dated expression that is likeliest to say when the mention was.
     [[nodiscard]] Governing governing(std::uint32_t mention) const;
 
-    /// Calls add(feature) for each thing that bears on the mention's side of the publication date. decided: the sides of
-    /// the mentions before it.
+    /// Calls add(feature) for each thing that bears on the mention's side of the publication date. decided: the sides
+    /// of the mentions before it.
     template <typename Add>
     void look_at(std::uint32_t mention, Governing const &governing, std::span<Side const> decided, Add &&add) const;
 
@@ -42,7 +42,8 @@ private:
         events::WordRange words;
     };
     struct Facts {
-        std::uint64_t word, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining, main, story, latest, side_before, side_of_governor, side_of_source;
+        std::uint64_t word, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining, main,
+            story, latest, side_before, side_of_governor, side_of_source;
     };
 
     [[nodiscard]] Bearing bearing_of(Resolution const &resolution) const;
@@ -51,13 +52,14 @@ private:
 
     FoundEvents const &found_;
     std::vector<Place> places_;
-    std::vector<Place> days_;     ///< those of places_ that name a day
-    Bearing story_ = Bearing::none; ///< of the first day that the text names
+    std::vector<Place> days_;                    ///< those of places_ that name a day
+    Bearing story_ = Bearing::none;              ///< of the first day that the text names
     std::vector<std::uint32_t> sentence_number_; ///< of each mention
 };
 
 template <typename Add>
-void EventContext::look_at(std::uint32_t mention, Governing const &governing, std::span<Side const> decided, Add &&add) const {
+void EventContext::look_at(std::uint32_t mention, Governing const &governing, std::span<Side const> decided,
+                           Add &&add) const {
     using text::both;
     using text::feature;
     auto const f = facts(mention, governing, decided);

@@ -25,7 +25,8 @@ constexpr std::array reliabilities = {
 };
 
 Reliability reliability_of(int lead) {
-    auto const after = std::find_if(reliabilities.begin() + 1, reliabilities.end(), [&](Reliability const &r) { return lead < r.lead; });
+    auto const after = std::find_if(reliabilities.begin() + 1, reliabilities.end(),
+                                    [&](Reliability const &r) { return lead < r.lead; });
     return *(after - 1);
 }
 
@@ -70,7 +71,8 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
         decided.push_back(choice.side);
         EventTime time;
         time.side = choice.side;
-        if (governing.phrase != EventTime::none && (governing.bearing == Bearing::none || agrees(governing.bearing, choice.side))) {
+        if (governing.phrase != EventTime::none &&
+            (governing.bearing == Bearing::none || agrees(governing.bearing, choice.side))) {
             auto const &resolution = *found.resolutions[governing.phrase];
             time.dated = true;
             time.interval = resolution.interval;

@@ -1,8 +1,8 @@
 /// @file When each event of a text was.
 ///
-/// The expression that governs it by clause and distance; else before, on or after the publication date, as tense, aspect,
-/// class and company suggest to a linear model (models/README.md). An event is never put on an exact day on less than
-/// an expression or the report of that day.
+/// The expression that governs it by clause and distance; else before, on or after the publication date, as tense,
+/// aspect, class and company suggest to a linear model (models/README.md). An event is never put on an exact day on
+/// less than an expression or the report of that day.
 #pragma once
 
 #include "events/mentions.hpp"
@@ -36,9 +36,9 @@ struct EventTime {
     calendar::Interval interval{}; ///< half-open; an open end is the first or the end of all instants
     Grain grain = Grain::day;
     Extent extent = Extent::point;
-    float confidence = 0;         ///< 0 to 1, calibrated (models/README.md)
-    std::uint32_t phrase = none;  ///< the expression that dates it
-    Side side = Side::on;         ///< where the text puts it, if there is a publication date
+    float confidence = 0;        ///< 0 to 1, calibrated (models/README.md)
+    std::uint32_t phrase = none; ///< the expression that dates it
+    Side side = Side::on;        ///< where the text puts it, if there is a publication date
 };
 
 /// One time a mention, in their order. Replaces the list.

@@ -9,8 +9,7 @@ namespace {
 
 /// Whether the word is those letters, whatever its case. letters: small.
 bool spells(std::string_view word, std::string_view letters) {
-    return word.size() == letters.size() &&
-           std::equal(word.begin(), word.end(), letters.begin(), [](char a, char b) {
+    return word.size() == letters.size() && std::equal(word.begin(), word.end(), letters.begin(), [](char a, char b) {
                return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
            });
 }
@@ -43,21 +42,16 @@ public:
 
     void sentence(TokenRange range) {
         end_ = range.end;
-        for (auto at = range.begin; at < end_;)
-            at = word(at);
+        for (auto at = range.begin; at < end_;) at = word(at);
     }
 
 private:
     [[nodiscard]] Token const &token(std::uint32_t at) const { return document_.tokens[at]; }
     [[nodiscard]] std::string_view letters(std::uint32_t at) const { return token(at).of(document_.text); }
     [[nodiscard]] bool glued(std::uint32_t at) const { return at < end_ && token(at).is(Token::glued); }
-    [[nodiscard]] bool glued_mark(std::uint32_t at, char mark) const {
-        return glued(at) && token(at).is(mark);
-    }
+    [[nodiscard]] bool glued_mark(std::uint32_t at, char mark) const { return glued(at) && token(at).is(mark); }
     [[nodiscard]] bool glued_letters(std::uint32_t at) const { return glued(at) && token(at).is_letters(); }
-    [[nodiscard]] bool glued_number(std::uint32_t at) const {
-        return glued(at) && token(at).is(LexClass::number);
-    }
+    [[nodiscard]] bool glued_number(std::uint32_t at) const { return glued(at) && token(at).is(LexClass::number); }
 
     void push(std::uint32_t begin, std::uint32_t end, std::uint32_t at) {
         words_.words.push_back({{begin, end}, at});
@@ -72,12 +66,10 @@ private:
 
     std::uint32_t mark(std::uint32_t at) {
         auto after = at + 1;
-        if (token(at).is('\'') && glued_letters(after) && is_clitic(letters(after)) &&
-            token(at).is(Token::glued))
+        if (token(at).is('\'') && glued_letters(after) && is_clitic(letters(after)) && token(at).is(Token::glued))
             ++after;
         else if (repeats(token(at)))
-            while (glued(after) && token(after).is(LexClass::punctuation) &&
-                   token(after).value == token(at).value)
+            while (glued(after) && token(after).is(LexClass::punctuation) && token(after).value == token(at).value)
                 ++after;
         push(token(at).begin, token(after - 1).end(), at);
         return after;
@@ -90,8 +82,7 @@ private:
         auto const &word = token(at);
         if (word.is(LexClass::title)) return true;
         if (!word.is(Token::capitalised)) return false;
-        return word.length == 1 ||
-               ((word.is(LexClass::month) || word.is(LexClass::weekday)) && word.length <= 5);
+        return word.length == 1 || ((word.is(LexClass::month) || word.is(LexClass::weekday)) && word.length <= 5);
     }
 
     std::uint32_t alphanumeric(std::uint32_t at) {
@@ -102,8 +93,7 @@ private:
                 push(token(first).begin, token(next).end(), first);
                 return next + 1;
             }
-            if (glued_letters(next) || glued_number(next))
-                at = next; // "7th", "B52"
+            if (glued_letters(next) || glued_number(next)) at = next; // "7th", "B52"
             else if (token(at).is(LexClass::number) &&
                      (glued_mark(next, '.') || glued_mark(next, ':') || glued_mark(next, ',')) &&
                      glued_number(next + 1))
@@ -113,8 +103,7 @@ private:
             else if (glued_mark(next, '\'') && glued_letters(next + 1) && !is_clitic(letters(next + 1))) {
                 if (spells(letters(next + 1), "t") && negated(at)) return contraction(first, at);
                 at = next + 1; // "O'Neill"
-            } else
-                break;
+            } else break;
         }
         if (first == at && spells(letters(at), "cannot")) {
             push(token(at).begin, token(at).begin + 3, at);
