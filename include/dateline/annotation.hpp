@@ -66,9 +66,42 @@ enum class EventStatus : std::uint8_t { happened, ongoing, planned, hypothetical
 
 std::string_view to_string(EventStatus status);
 
+/// TimeML's classes of events.
+enum class EventClass : std::uint8_t { occurrence, state, reporting, i_action, i_state, aspectual, perception };
+
+/// TimeML's tenses; those of nouns and adjectives without a verb are none.
+enum class EventTense : std::uint8_t { none, past, present, future, infinitive, present_participle, past_participle };
+
+enum class EventAspect : std::uint8_t { none, progressive, perfective, perfective_progressive };
+
+std::string_view to_string(EventClass cls);     ///< "I_ACTION"
+std::string_view to_string(EventTense tense);   ///< "PRESPART"
+std::string_view to_string(EventAspect aspect); ///< "PERFECTIVE_PROGRESSIVE"
+
+/// Something that happens, holds or is said, as a word of the text tells it.
+struct Event {
+    std::string id; ///< "e1", in order of position
+    Span span;      ///< the word that tells it, or the words where they are written as one ("cease-fire")
+    EventClass cls = EventClass::occurrence;
+    EventTense tense = EventTense::none;
+    EventAspect aspect = EventAspect::none;
+    bool negative = false; ///< TimeML polarity NEG
+    std::string modality;  ///< the modal word, in small letters: "may"; mostly none
+    EventStatus status = EventStatus::happened;
+    Span clause;               ///< the clause that tells it
+    std::optional<Span> subject;
+    std::string source;        ///< the id of the reporting event that it is told by: "X said Y happened"
+    When when;
+    Grain grain = Grain::unknown;
+    std::string expression;    ///< the id of the expression that dates it; empty where none does
+    double confidence = 0.0;   ///< that when holds, 0 to 1
+    std::vector<std::string> steps; ///< how when was found, for a reader
+};
+
 /// All that was found in one article. Positions are bytes of the article's text.
 struct Annotation {
     std::vector<TimeExpression> expressions; ///< in order of position
+    std::vector<Event> events;               ///< in order of position
     std::vector<Diagnostic> diagnostics;
 };
 

@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 13> mod_names{
 constexpr std::array<std::string_view, 6> change_names{"", "new", "restated", "precise", "corrected", "withdrawn"};
 constexpr std::array<std::string_view, 2> severity_names{"note", "warning"};
 
+constexpr std::array<std::string_view, 7> event_class_names{"OCCURRENCE", "STATE",     "REPORTING", "I_ACTION",
+                                                            "I_STATE",    "ASPECTUAL", "PERCEPTION"};
+constexpr std::array<std::string_view, 7> tense_names{"NONE",       "PAST",     "PRESENT", "FUTURE",
+                                                      "INFINITIVE", "PRESPART", "PASTPART"};
+constexpr std::array<std::string_view, 4> aspect_names{"NONE", "PROGRESSIVE", "PERFECTIVE", "PERFECTIVE_PROGRESSIVE"};
+
 template <typename Enum, std::size_t Count>
 std::optional<Enum> find(std::array<std::string_view, Count> const &names, std::string_view name) {
     for (std::size_t at = 0; at < Count; ++at) {
@@ -42,11 +48,18 @@ std::string_view to_string(EventStatus status) { return status_names[static_cast
 std::string_view to_string(PublicationSource source) { return publication_names[static_cast<std::size_t>(source)]; }
 std::string_view to_string(TimexType type) { return timex_names[static_cast<std::size_t>(type)]; }
 std::string_view to_string(Mod mod) { return mod_names[static_cast<std::size_t>(mod)]; }
+std::string_view to_string(EventClass cls) { return event_class_names[static_cast<std::size_t>(cls)]; }
+std::string_view to_string(EventTense tense) { return tense_names[static_cast<std::size_t>(tense)]; }
+std::string_view to_string(EventAspect aspect) { return aspect_names[static_cast<std::size_t>(aspect)]; }
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
 std::string_view to_string(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
 
 namespace base {
 
+template <>
+std::optional<EventClass> from_name(std::string_view name) {
+    return find<EventClass>(event_class_names, name);
+}
 template <>
 std::optional<EventStatus> from_name(std::string_view name) {
     return find<EventStatus>(status_names, name);

@@ -16,6 +16,8 @@ template <typename Enum>
 std::optional<Enum> from_name(std::string_view name);
 
 template <>
+std::optional<EventClass> from_name(std::string_view name);
+template <>
 std::optional<EventStatus> from_name(std::string_view name);
 template <>
 std::optional<PublicationSource> from_name(std::string_view name);

@@ -144,6 +144,50 @@ void write_expression(JsonText &json, TimeExpression const &expression, std::str
     json.close('}');
 }
 
+void write_span(JsonText &json, std::string_view name, Span span, base::CodePoints const &code_points) {
+    auto const place = code_points.of(span);
+    json.key(name);
+    json.open('{');
+    json.key("start");
+    json.number(place.begin);
+    json.key("end");
+    json.number(place.end);
+    json.close('}');
+}
+
+void write_event(JsonText &json, Event const &event, std::string_view text, base::CodePoints const &code_points) {
+    auto const span = code_points.of(event.span);
+    json.open('{');
+    json.field("id", event.id);
+    json.key("start");
+    json.number(span.begin);
+    json.key("end");
+    json.number(span.end);
+    json.field("text", event.span.of(text));
+    json.field("class", to_string(event.cls));
+    json.field("tense", to_string(event.tense));
+    json.field("aspect", to_string(event.aspect));
+    json.field("polarity", event.negative ? "NEG" : "POS");
+    json.field_unless_empty("modality", event.modality);
+    json.field("status", to_string(event.status));
+    write_span(json, "clause", event.clause, code_points);
+    if (event.subject) write_span(json, "subject", *event.subject, code_points);
+    json.field_unless_empty("source", event.source);
+    json.key("when");
+    json.open('{');
+    write_when(json, event.when);
+    json.field("grain", to_string(event.grain));
+    json.close('}');
+    json.field_unless_empty("expression", event.expression);
+    json.key("confidence");
+    json.fraction(event.confidence);
+    json.key("steps");
+    json.open('[');
+    for (auto const &step : event.steps) json.string(step);
+    json.close(']');
+    json.close('}');
+}
+
 void write_diagnostic(JsonText &json, Diagnostic const &diagnostic, base::CodePoints const &code_points) {
     json.open('{');
     json.field("code", diagnostic.code);
@@ -162,7 +206,7 @@ void write_diagnostic(JsonText &json, Diagnostic const &diagnostic, base::CodePo
 
 std::string annotation_to_json(Article const &article, Annotation const &annotation) {
     std::string line;
-    line.reserve(annotation.expressions.size() * 600 + 256);
+    line.reserve(annotation.expressions.size() * 600 + annotation.events.size() * 500 + 256);
     base::CodePoints const code_points(article.text);
     JsonText json(line);
     json.open('{');
@@ -181,6 +225,10 @@ std::string annotation_to_json(Article const &article, Annotation const &annotat
     json.key("expressions");
     json.open('[');
     for (auto const &expression : annotation.expressions) write_expression(json, expression, article.text, code_points);
+    json.close(']');
+    json.key("events");
+    json.open('[');
+    for (auto const &event : annotation.events) write_event(json, event, article.text, code_points);
     json.close(']');
     json.key("diagnostics");
     json.open('[');

@@ -1,10 +1,14 @@
 /// @file The stages in order, from an article to its annotation and its timeline.
 #include "calendar/calendar.hpp"
+#include "events/mentions.hpp"
 #include "phrases/drawing.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
+#include "resolve/describe_event.hpp"
+#include "resolve/event_time.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
+#include "text/words.hpp"
 #include "timeline/timeline.hpp"
 
 #include "dateline/dateline.hpp"
@@ -27,6 +31,9 @@ struct Stages {
     std::vector<phrases::Phrase> phrases;
     resolve::Reference reference;
     std::vector<std::optional<resolve::Resolution>> resolutions;
+    text::Words words;
+    std::vector<events::Mention> mentions;
+    std::vector<resolve::EventTime> event_times;
 };
 
 phrases::Options phrase_options(ReadingOptions const &options) {
@@ -83,6 +90,24 @@ std::vector<TimeExpression> expressions_of(Stages const &stages) {
     return expressions;
 }
 
+/// The ids that expressions_of gives, by phrase.
+std::vector<std::string> expression_ids(Stages const &stages) {
+    std::vector<std::string> ids(stages.phrases.size());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (stages.resolutions[i]) ids[i] = fmt::format("t{}", ++count);
+    return ids;
+}
+
+std::vector<Event> events_of(Stages &stages) {
+    text::find_words(stages.document, stages.words);
+    events::find_mentions(stages.words, stages.mentions);
+    resolve::FoundEvents const found{stages.document, stages.words,       stages.mentions,
+                                     stages.phrases,  stages.resolutions, stages.reference};
+    resolve::date_events(found, stages.event_times);
+    return resolve::describe_events(found, stages.event_times, expression_ids(stages));
+}
+
 std::optional<Moment> published_of(Article const &article) {
     if (!article.published) return std::nullopt;
     return article.published->value;
@@ -101,6 +126,7 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     run(article.text, published_of(article), options, Reading::running_text, stages);
     Annotation annotation;
     annotation.expressions = expressions_of(stages);
+    annotation.events = events_of(stages);
     annotation.diagnostics = article.diagnostics;
     if (!article.published) annotation.diagnostics.push_back(no_publication_date());
     return annotation;

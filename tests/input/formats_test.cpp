@@ -234,7 +234,8 @@ TEST_CASE("Character sets", "[input][formats]") {
     CHECK(text_of("Caf\xC3\xA9") == "Café");
     CHECK(text_of("\xEF\xBB\xBF"
                   "Caf\xC3\xA9") == "Café");
-    CHECK(text_of("Caf\xE9 \x93quoted\x94") == "Café “quoted”");
+    // Bare text names no charset; a guess could change what it says.
+    CHECK(text_of("Caf\xE9 \x93quoted\x94") == "error");
     CHECK(text_of(std::string_view("\xFF\xFE"
                                    "C\0a\0f\0\xE9\0",
                                    10)) == "Café");

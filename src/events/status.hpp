@@ -1,0 +1,13 @@
+/// @file What has become of an event, as the text tells it.
+#pragma once
+
+#include "events/mentions.hpp"
+
+#include <span>
+
+namespace dateline::events {
+
+/// The status of the mention, from its verb group, its clause, and the mention that governs it, whose status is set.
+EventStatus status_of(text::Words const &words, Mention const &mention, Mention const *governor);
+
+} // namespace dateline::events

@@ -1,0 +1,157 @@
+/// @file What decides whether a word tells of an event, and of which class: shared with the program that trains it.
+#pragma once
+
+#include "text/linear_model.hpp"
+#include "text/words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dateline::events {
+
+/// A word as the features see it, worked out once.
+struct WordLooks {
+    std::uint64_t lower = 0;
+    std::uint64_t stem = 0;
+    std::uint64_t suffix2 = 0;
+    std::uint64_t suffix3 = 0;
+    std::uint64_t suffix4 = 0;
+    std::uint64_t prefix3 = 0;
+    std::uint8_t tag = 0; ///< part of speech and form
+    text::PartOfSpeech pos;
+    bool capital = false;
+};
+
+/// Of one sentence.
+void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech const> tags,
+          std::vector<WordLooks> &looks);
+
+/// Whether a word of that part of speech can tell of an event at all.
+bool can_tell(text::PartOfSpeech pos);
+
+/// What the sentence says around a word, found without a parse.
+struct Surroundings {
+    std::size_t governor =
+        none; ///< the verb, adjective or noun before "to", of an infinitive; the last verb before a noun
+    std::size_t auxiliary = none;   ///< the first word of the verb group
+    std::size_t determiner = none;  ///< the determiner or possessive of a noun
+    std::size_t preposition = none; ///< the one before the noun phrase
+    std::size_t next_verb = none;   ///< the next verb or auxiliary
+    std::uint8_t complement = 0;    ///< what a verb or adjective is followed by in its clause: Complement
+    std::size_t complement_verb = none;
+    static constexpr std::size_t none = ~std::size_t{0};
+};
+
+Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at);
+
+constexpr std::uint64_t outside_hash = 0x10000001;
+
+/// Seen everywhere: its weight is how sure the finder must be.
+constexpr std::uint64_t always = text::feature(0, 0);
+
+/// What stands for the class of the event before the first of a sentence.
+constexpr std::uint64_t no_event_before = 99;
+
+template <typename Add>
+void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
+    using text::both;
+    using text::feature;
+    static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash,
+                                   outside_hash, 255,          {},           false};
+    auto const word_at = [&](std::ptrdiff_t offset) -> WordLooks const & {
+        auto const place = static_cast<std::ptrdiff_t>(at) + offset;
+        return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size())
+                   ? nothing
+                   : sentence[static_cast<std::size_t>(place)];
+    };
+    auto const around = surroundings(sentence, at);
+    auto const of = [&](std::size_t place) -> WordLooks const & {
+        return place == Surroundings::none ? nothing : sentence[place];
+    };
+    auto const &w = sentence[at];
+    auto const &l1 = word_at(-1);
+    auto const &l2 = word_at(-2);
+    auto const &r1 = word_at(1);
+    auto const &r2 = word_at(2);
+    auto const &r3 = word_at(3);
+    add(feature(1, w.lower));
+    add(feature(2, w.stem));
+    add(feature(3, both(w.stem, w.tag)));
+    add(feature(4, w.suffix2));
+    add(feature(5, both(w.suffix3, w.tag)));
+    add(feature(6, both(w.suffix4, w.tag)));
+    add(feature(7, w.prefix3));
+    add(feature(8, both(w.tag, w.capital)));
+    add(feature(10, l1.lower));
+    add(feature(11, r1.lower));
+    add(feature(12, both(w.stem, l1.lower)));
+    add(feature(13, both(w.stem, r1.lower)));
+    add(feature(14, l2.lower));
+    add(feature(15, r2.lower));
+    add(feature(16, both(w.tag, both(l1.tag, l2.tag))));
+    add(feature(17, both(w.tag, both(r1.tag, r2.tag))));
+    add(feature(18, both(w.tag, both(l1.tag, r1.tag))));
+    add(feature(19, both(w.tag, l1.lower)));
+    add(feature(20, both(w.tag, r1.lower)));
+    add(feature(21, both(w.tag, both(r1.lower, r2.lower))));
+    add(feature(22, both(w.stem, both(r1.tag, r2.tag))));
+    add(feature(23, both(w.stem, l1.tag)));
+    add(feature(24, both(w.tag, both(r1.tag, both(r2.tag, r3.tag)))));
+    add(feature(30, both(w.tag, of(around.governor).stem)));
+    add(feature(31, both(w.stem, of(around.governor).stem)));
+    add(feature(32, both(w.tag, of(around.auxiliary).lower)));
+    add(feature(33, both(w.stem, of(around.auxiliary).lower)));
+    add(feature(34, both(w.tag, of(around.determiner).lower)));
+    add(feature(35, both(w.tag, of(around.preposition).lower)));
+    add(feature(36, both(w.stem, of(around.preposition).lower)));
+    add(feature(37, both(w.stem, of(around.next_verb).tag)));
+    add(feature(38, both(w.stem, of(around.determiner).tag)));
+    add(feature(50, both(w.tag, around.complement)));
+    add(feature(51, both(w.stem, around.complement)));
+    add(feature(52, both(both(w.tag, around.complement), of(around.complement_verb).stem)));
+    add(feature(53, both(w.suffix3, around.complement)));
+}
+
+/// The class of an event, once all events of the sentence are known.
+template <typename Add>
+void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t const> events, std::size_t which,
+                   std::uint64_t history, Add &&add) {
+    using text::both;
+    using text::feature;
+    auto const at = events[which];
+    look_at(sentence, at, add);
+    add(feature(40, both(history, sentence[at].tag)));
+    add(feature(41, both(history, sentence[at].stem)));
+    auto const &w = sentence[at];
+    std::uint64_t distance = 9;
+    std::uint64_t next_tag = 250;
+    std::uint64_t next_stem = 0;
+    std::uint64_t between = 0;
+    if (which + 1 < events.size()) {
+        auto const next = events[which + 1];
+        auto const gap = next - at;
+        distance = gap < 4 ? gap : gap < 7 ? 5 : gap < 11 ? 6 : 7;
+        next_tag = sentence[next].tag;
+        next_stem = sentence[next].stem;
+        for (auto i = at + 1; i < next && i < at + 6; ++i)
+            between = both(between, static_cast<std::uint64_t>(sentence[i].pos.upos));
+    }
+    add(feature(80, both(w.tag, both(distance, next_tag))));
+    add(feature(81, both(w.stem, both(distance, next_tag))));
+    add(feature(82, both(w.tag, next_stem)));
+    add(feature(83, both(w.stem, next_tag)));
+    add(feature(84, both(w.tag, both(between, next_tag))));
+    add(feature(85, both(w.stem, both(between, next_tag))));
+    if (which > 0) {
+        auto const &before = sentence[events[which - 1]];
+        auto const gap = at - events[which - 1];
+        add(feature(86, both(w.tag, both(before.stem, history))));
+        add(feature(87, both(w.tag, both(gap < 4 ? gap : gap < 8 ? 5 : 6, both(history, before.tag)))));
+    } else {
+        add(feature(88, w.tag));
+    }
+}
+
+} // namespace dateline::events

@@ -1,0 +1,47 @@
+/// @file When each event of a text was.
+///
+/// The expression that governs it by clause and distance; else before, on or after the publication date, as tense,
+/// aspect, class and company suggest to a linear model (models/README.md). An event is never put on an exact day on
+/// less than an expression or the report of that day.
+#pragma once
+
+#include "events/mentions.hpp"
+#include "phrases/phrases.hpp"
+#include "resolve/resolution.hpp"
+#include "text/words.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace dateline::resolve {
+
+/// What the stages before have found.
+struct FoundEvents {
+    text::Document const &document;
+    text::Words const &words;
+    std::vector<events::Mention> const &mentions;
+    std::vector<phrases::Phrase> const &phrases;
+    std::vector<std::optional<Resolution>> const &resolutions;
+    Reference const &reference;
+};
+
+/// Where an event lies from the publication date.
+enum class Side : std::uint8_t { before, on, after };
+
+struct EventTime {
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    bool dated = false;
+    calendar::Interval interval{}; ///< half-open; an open end is the first or the end of all instants
+    Grain grain = Grain::day;
+    Extent extent = Extent::point;
+    float confidence = 0;        ///< 0 to 1, calibrated (models/README.md)
+    std::uint32_t phrase = none; ///< the expression that dates it
+    Side side = Side::on;        ///< where the text puts it, if there is a publication date
+};
+
+/// One time a mention, in their order. Replaces the list.
+void date_events(FoundEvents const &found, std::vector<EventTime> &times);
+
+} // namespace dateline::resolve

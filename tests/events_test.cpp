@@ -1,0 +1,114 @@
+#include "dateline/dateline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+
+using namespace dateline;
+
+namespace {
+
+Annotation annotated(std::string text, char const *published = "2024-05-02") {
+    Article article;
+    article.text = std::move(text);
+    article.published = Publication{parse_moment(published).value(), PublicationSource::option, 1.0};
+    return annotate(article);
+}
+
+/// The event that the word tells; fails where there is none.
+Event event(Annotation const &annotation, std::string const &text, std::string_view word) {
+    auto const found = std::find_if(annotation.events.begin(), annotation.events.end(),
+                                    [&](Event const &e) { return e.span.of(text) == word; });
+    if (found != annotation.events.end()) return *found;
+    FAIL("no event is told by " << word);
+    return {};
+}
+
+Event event(std::string const &text, std::string_view word) { return event(annotated(text), text, word); }
+
+std::string when(Event const &event) {
+    auto const end = [](std::optional<Moment> const &moment) { return moment ? to_string(*moment) : std::string(); };
+    return end(event.when.earliest) + ".." + end(event.when.latest);
+}
+
+} // namespace
+
+TEST_CASE("events: tense and aspect", "[events]") {
+    auto const check = [](std::string const &text, std::string_view word, EventTense tense, EventAspect aspect) {
+        auto const found = event(text, word);
+        INFO(text);
+        CHECK(to_string(found.tense) == to_string(tense));
+        CHECK(to_string(found.aspect) == to_string(aspect));
+    };
+    check("The council approved the budget.", "approved", EventTense::past, EventAspect::none);
+    check("The council will approve the budget.", "approve", EventTense::future, EventAspect::none);
+    check("The council has approved the budget.", "approved", EventTense::present, EventAspect::perfective);
+    check("The council had approved the budget.", "approved", EventTense::past, EventAspect::perfective);
+    check("The police are investigating the blast.", "investigating", EventTense::present, EventAspect::progressive);
+    check("The police were investigating the blast.", "investigating", EventTense::past, EventAspect::progressive);
+    check("The union has been negotiating for weeks.", "negotiating", EventTense::present,
+          EventAspect::perfective_progressive);
+    check("The budget was approved.", "approved", EventTense::past, EventAspect::none);
+    check("The mayor wants to resign.", "resign", EventTense::infinitive, EventAspect::none);
+}
+
+TEST_CASE("events: polarity, modality and status", "[events]") {
+    auto const denied = event("The workers did not sign the agreement.", "sign");
+    CHECK(denied.negative);
+    CHECK(denied.status == EventStatus::denied);
+    auto const possible = event("The company may close the plant.", "close");
+    CHECK(possible.modality == "may");
+    CHECK(possible.status == EventStatus::hypothetical);
+    CHECK(event("The company will close the plant.", "close").status == EventStatus::planned);
+    CHECK(event("The company closed the plant.", "closed").status == EventStatus::happened);
+    CHECK(event("The company is closing the plant.", "closing").status == EventStatus::ongoing);
+    CHECK(event("The company refused to close the plant.", "close").status == EventStatus::denied);
+    CHECK(event("The company plans to close the plant.", "close").status == EventStatus::planned);
+}
+
+TEST_CASE("events: what is reported is told from the reporting", "[events]") {
+    std::string const text = "The mayor said that the bridge collapsed.";
+    auto const annotation = annotated(text);
+    auto const said = event(annotation, text, "said");
+    auto const collapsed = event(annotation, text, "collapsed");
+    CHECK(said.cls == EventClass::reporting);
+    CHECK(collapsed.source == said.id);
+    CHECK(said.source.empty());
+    CHECK(said.subject);
+    CHECK(said.subject->of(text) == "The mayor");
+    CHECK(collapsed.clause.of(text) == "that the bridge collapsed.");
+}
+
+TEST_CASE("events: dated by their expressions", "[events]") {
+    CHECK(when(event("The bridge collapsed on April 3.", "collapsed")) == "2024-04-03..2024-04-03");
+    CHECK(when(event("The council will vote on May 7.", "vote")) == "2024-05-07..2024-05-07");
+    std::string const text = "The bridge collapsed on April 3.";
+    auto const annotation = annotated(text);
+    CHECK(event(annotation, text, "collapsed").expression == annotation.expressions.front().id);
+}
+
+TEST_CASE("events: dated by tense where nothing else dates them", "[events]") {
+    CHECK(when(event("The mayor said she was pleased.", "said")) == "2024-05-02..2024-05-02");
+    auto const later = event("The council will build a school.", "build");
+    CHECK(later.when.earliest);
+    CHECK_FALSE(later.when.latest);
+    CHECK(later.confidence > 0.0);
+    CHECK(later.confidence < 1.0);
+}
+
+TEST_CASE("events: without a publication date nothing borrows one", "[events]") {
+    Article article;
+    article.text = "The mayor said she was pleased.";
+    for (auto const &found : annotate(article).events) CHECK(found.when.undated());
+}
+
+TEST_CASE("events: any text is survived", "[events]") {
+    std::string many;
+    for (int i = 0; i < 3000; ++i) many += "run-";
+    for (int i = 0; i < 3000; ++i) many += "said that ";
+    CHECK_NOTHROW(annotated(many));
+    CHECK(annotated("").events.empty());
+    CHECK_NOTHROW(annotated("to to not n't ' - said"));
+}
