@@ -76,8 +76,8 @@ constexpr auto families_by_class = [] {
 }();
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
-constexpr auto idle =
-    classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label, LexClass::street});
+constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label,
+                               LexClass::street, LexClass::measure});
 
 /// Classes of tokens that begin a phrase only before a word that tells of time.
 constexpr auto needing_more =
