@@ -77,20 +77,16 @@ bool in_address(Context const &context) {
 
 // ---------------------------------------------------------------------------------------------------- words
 
-/// "Winter Hollow", "The Evening Post", "Delia Day": a capital of its own and a name beside it.
+/// "Summer Hale", "The Evening Post": a capital of its own and a name behind it. A part of the day begins headlines too
+/// and wants the article.
 bool in_name(Context const &context) {
     if (titled(context) || street(context)) return true;
-    if (!context.last().is(Token::capitalised)) return false;
+    auto const &last = context.last();
     auto const &after = context.after();
-    return after.is(LexClass::none) && after.is(Token::capitalised) && !after.is(Token::all_capitals) &&
-           !after.is(Token::glued) && !preposition(context.before());
-}
-
-/// "Delia Day".
-bool surname(Context const &context) {
-    auto const &before = context.before();
-    return context.first().is(Token::capitalised) && before.is(LexClass::none) && before.is(Token::capitalised) &&
-           !before.is(Token::all_capitals);
+    bool const article = context.first().is(Word::the) || context.before().is(Word::the);
+    if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
+    return last.is(Token::capitalised) && !last.is(Token::all_capitals) && after.is(LexClass::none) &&
+           after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
 }
 
 /// April, June and August are given names too.
@@ -134,13 +130,14 @@ bool short_weekday(Context const &context) {
 
 bool bare_season(Context const &context) {
     auto const &token = context.last();
-    if (in_name(context) || context.after().is(LexClass::units)) return false; // "winter quarters"
+    if (in_name(context)) return false;
     bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
     bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
     if (!fall && !spring) return true;
     // "the fall in prices", "the fall of the ministry"
-    if (context.first().is(Word::the) && is_any(context.after(), {Word::of, Word::in}) &&
-        !preposition(context.before()))
+    bool const article_inside = context.first().is(Word::the);
+    if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
+        !preposition(context.before(article_inside ? 1 : 2)))
         return false;
     if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
         return true;
@@ -166,13 +163,11 @@ bool counts(Context const &context, int year) {
     return year < 1900 && (before.is(LexClass::none) || before.is(LexClass::auxiliary));
 }
 
-/// "flight 1812", "flight HA 1905", "pp. 1914".
+/// "flight 1812", "flight HA 1905".
 bool labelled(Context const &context) {
     auto const &before = context.before();
     auto const &second = context.before(2);
-    return before.is(LexClass::label) ||
-           (second.is(LexClass::label) && (before.is(Token::all_capitals) || glued_mark(before, '.')) &&
-            !context.begins_sentence());
+    return before.is(LexClass::label) || (second.is(LexClass::label) && before.is(Token::all_capitals));
 }
 
 /// "555-1999", "1632 960", "XK-2000".
@@ -211,7 +206,6 @@ bool bare_year(Context const &context, int year) {
 
 bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
     (void)clock;
-    if (context.first().is(LexClass::clock_word) && in_name(context)) return false;
     if (rule == "<hour>:<minute> [<zone>]") {
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
@@ -275,7 +269,7 @@ public:
     bool operator()(Within const &) const { return true; }
     bool operator()(Nth const &) const { return true; }
     bool operator()(PartOf const &) const { return true; }
-    bool operator()(Pair const &) const { return !context_.first().is(LexClass::number) || !labelled(context_); }
+    bool operator()(Pair const &) const { return true; }
 
     bool operator()(Duration const &duration) const {
         // "the 2010 season", "1988 quarters".
@@ -291,8 +285,7 @@ public:
             ((duration.unit == calendar::Unit::quarter && duration.amount.count == 1) ||
              (duration.unit == calendar::Unit::minute && context_.size() == 1 && context_.before().is(Word::the))))
             return false;
-        if (trees_.rule(phrase_.root) == "<unit> alone" && (in_name(context_) || titled(context_) || surname(context_)))
-            return false;
+        if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
         if (duration.unit == calendar::Unit::second)
             return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
@@ -309,7 +302,7 @@ public:
     bool operator()(VagueReference const &) const {
         // "the past president"
         if (trees_.rule(phrase_.root) == "the past" && !preposition(context_.before()) &&
-            context_.after().is(LexClass::none) && !context_.after().is(Token::glued))
+            context_.after().is(LexClass::none) && !context_.word(context_.after()).ends_with('s'))
             return false;
         return context_.size() > 1 || !context_.before().is(Word::as);
     }
@@ -327,6 +320,7 @@ private:
     /// "may 5", "march 10": lower case is a verb.
     [[nodiscard]] bool month_and_day() const {
         auto const &first = context_.first();
+        if (street(context_)) return false;
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }
 
