@@ -99,16 +99,15 @@ bool bare_month(Context const &context) {
     if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
     bool const is_word = token.value == 5 || token.value == 3; // may, march
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
-    auto const &led = context.before();
-    bool const surname_follows = context.after().is(LexClass::none) && context.after().is(Token::capitalised);
-    if (!is_word && is_first_name(token.value) && surname_follows && led.is(LexClass::none) &&
-        !led.is(Token::capitalised))
-        return false;
-    if (!is_word)
-        return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) &&
-                 context.begins_sentence() && is_first_name(token.value));
-    if (context.begins_sentence()) return false;
     auto const &before = context.before();
+    if (!is_word) {
+        // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
+        bool const introduced =
+            context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
+        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised);
+        return !(is_first_name(token.value) && introduced && surname);
+    }
+    if (context.begins_sentence()) return false;
     if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
     if (context.after().is(LexClass::auxiliary)) return preposition(before);
     return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
@@ -204,9 +203,17 @@ bool bare_year(Context const &context, int year) {
     return true;
 }
 
+/// "John 3:16": a chapter and its verse.
+bool verse(Context const &context, Clock const &clock) {
+    auto const &before = context.before();
+    return !clock.zone && before.is(LexClass::none) && before.is(Token::capitalised) &&
+           !before.is(Token::all_capitals) && !before.is(Token::line_break) &&
+           !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
+}
+
 bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
-    (void)clock;
     if (rule == "<hour>:<minute> [<zone>]") {
+        if (verse(context, clock)) return false;
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }
