@@ -187,7 +187,7 @@ bool bare_year(Context const &context, int year) {
     if (year < 1000) return true;
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
     if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context)) return false;
-    // "a Corvo 2000"
+    // "a Corvo 2000"; "the London 2012 team" is a year
     if (before.is(LexClass::none) && before.is(Token::capitalised) && context.before(2).is(Word::a)) return false;
     for (std::uint32_t ahead = 0; ahead < 3 && context.after(ahead).is(Token::capitalised); ++ahead)
         if (context.after(ahead).is(LexClass::street)) return false;
@@ -310,6 +310,10 @@ public:
         // "the past president"
         if (trees_.rule(phrase_.root) == "the past" && !preposition(context_.before()) &&
             context_.after().is(LexClass::none) && !context_.word(context_.after()).ends_with('s'))
+            return false;
+        // "she opened the present", not "under the present law"
+        if (trees_.rule(phrase_.root) == "the present" && !preposition(context_.before()) &&
+            !context_.after().is(LexClass::none) && !context_.begins_sentence())
             return false;
         return context_.size() > 1 || !context_.before().is(Word::as);
     }
