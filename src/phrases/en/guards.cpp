@@ -104,7 +104,8 @@ bool bare_month(Context const &context) {
         // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
         bool const introduced =
             context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
-        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised);
+        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
+                             !context.after().is(Token::all_capitals);
         return !(is_first_name(token.value) && introduced && surname);
     }
     if (context.begins_sentence()) return false;
@@ -151,7 +152,13 @@ bool plausible_year(int year) { return year >= 1400 && year <= 2100; }
 bool counts(Context const &context, int year) {
     auto const &before = context.before();
     auto const &after = context.after();
-    if (is_any(before, {Word::in, Word::by, Word::since, Word::during, Word::until})) return false;
+    if (is_any(before,
+               {Word::in, Word::by, Word::since, Word::during, Word::until, Word::from, Word::after, Word::before}))
+        return false;
+    // "between 1914 and 1918 men died"
+    if (is_any(before, {Word::and_, Word::to}) && context.before(2).is(LexClass::number) &&
+        context.before(2).length == 4)
+        return false;
     bool const square = after.is(LexClass::street) || after.is(Word::per);
     if (after.is(LexClass::measure) || (square && context.after(1).is(LexClass::measure))) return true;
     bool const several = after.is(LexClass::none) && !after.is(Token::capitalised) && !after.is(Token::glued) &&
