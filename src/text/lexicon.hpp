@@ -42,6 +42,7 @@ enum class LexClass : std::uint8_t {
     title,           ///< an abbreviation that ends no sentence: Mr., Sen.
     label,           ///< what is numbered and no year: flight, room, page
     street,          ///< what ends an address: Road, Street
+    measure,         ///< what a number before it counts: dollars, metres, people
 };
 
 enum class Which : std::uint8_t {

@@ -100,8 +100,8 @@ constexpr auto families_at = families_by_class(&FamilyEntry::starts);
 constexpr auto families_behind_article = families_by_class(&FamilyEntry::behind_article);
 
 /// Classes of tokens that say nothing of time themselves: a determiner before one begins no phrase.
-constexpr auto idle =
-    classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label, LexClass::street});
+constexpr auto idle = classes({LexClass::none, LexClass::auxiliary, LexClass::title, LexClass::zone, LexClass::label,
+                               LexClass::street, LexClass::measure});
 
 /// Classes of tokens that begin a phrase only before a word that tells of time.
 constexpr auto needing_more =

@@ -52,7 +52,42 @@ bool glued_mark(Token const &token, char mark) { return token.is(mark) && token.
 /// A unit of money or measure right before a number.
 bool currency(Token const &token) { return token.is('$') || token.value == 0xA3 || token.is('#') || token.is('='); }
 
+/// "Mr. Day", "Mrs. June Pell".
+bool titled(Context const &context) {
+    auto const &before = context.before();
+    return before.is(LexClass::title) || (before.is('.') && context.before(2).is(LexClass::title));
+}
+
+/// "March Street".
+bool street(Context const &context) {
+    return context.after().is(LexClass::street) && context.after().is(Token::capitalised);
+}
+
+/// "Mail friday@", "org/2019/03/14", "report-2018-04-01.pdf": a piece of an address or of the name of a file.
+bool in_address(Context const &context) {
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (glued_mark(after, '@') || glued_mark(after, '_')) return true;
+    if (context.first().is(Token::glued) && glued_mark(before, '/') && context.before(2).is(LexClass::none))
+        return true;
+    auto const &suffix = context.after(1);
+    return context.last().is(LexClass::number) && glued_mark(after, '.') && suffix.is(Token::glued) &&
+           suffix.is(LexClass::none) && !suffix.is(Token::capitalised);
+}
+
 // ---------------------------------------------------------------------------------------------------- words
+
+/// "Summer Hale", "The Evening Post": a capital of its own and a name behind it. A part of the day begins headlines too
+/// and wants the article.
+bool in_name(Context const &context) {
+    if (titled(context) || street(context)) return true;
+    auto const &last = context.last();
+    auto const &after = context.after();
+    bool const article = context.first().is(Word::the) || context.before().is(Word::the);
+    if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
+    return last.is(Token::capitalised) && !last.is(Token::all_capitals) && after.is(LexClass::none) &&
+           after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
+}
 
 /// April, June and August are given names too.
 bool is_first_name(std::int32_t month) { return month == 4 || month == 6 || month == 8; }
@@ -61,14 +96,19 @@ bool is_first_name(std::int32_t month) { return month == 4 || month == 6 || mont
 /// support.
 bool bare_month(Context const &context) {
     auto const &token = context.first();
-    if (!token.is(Token::capitalised)) return false;
+    if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
     bool const is_word = token.value == 5 || token.value == 3; // may, march
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
-    if (!is_word)
-        return !(context.after().is(Token::capitalised) && context.after().is(LexClass::none) &&
-                 context.begins_sentence() && is_first_name(token.value));
-    if (context.begins_sentence()) return false;
     auto const &before = context.before();
+    if (!is_word) {
+        // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
+        bool const introduced =
+            context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
+        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
+                             !context.after().is(Token::all_capitals);
+        return !(is_first_name(token.value) && introduced && surname);
+    }
+    if (context.begins_sentence()) return false;
     if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
     if (context.after().is(LexClass::auxiliary)) return preposition(before);
     return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
@@ -90,9 +130,15 @@ bool short_weekday(Context const &context) {
 
 bool bare_season(Context const &context) {
     auto const &token = context.last();
+    if (in_name(context)) return false;
     bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
     bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
     if (!fall && !spring) return true;
+    // "the fall in prices", "the fall of the ministry"
+    bool const article_inside = context.first().is(Word::the);
+    if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
+        !preposition(context.before(article_inside ? 1 : 2)))
+        return false;
     if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
         return true;
     return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
@@ -102,13 +148,54 @@ bool bare_season(Context const &context) {
 
 bool plausible_year(int year) { return year >= 1400 && year <= 2100; }
 
+/// "1500 metres", "more than 2000 workers": the number counts what follows it.
+bool counts(Context const &context, int year) {
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (is_any(before,
+               {Word::in, Word::by, Word::since, Word::during, Word::until, Word::from, Word::after, Word::before}))
+        return false;
+    // "between 1914 and 1918 men died"
+    if (is_any(before, {Word::and_, Word::to}) && context.before(2).is(LexClass::number) &&
+        context.before(2).length == 4)
+        return false;
+    bool const square = after.is(LexClass::street) || after.is(Word::per);
+    if (after.is(LexClass::measure) || (square && context.after(1).is(LexClass::measure))) return true;
+    bool const several = after.is(LexClass::none) && !after.is(Token::capitalised) && !after.is(Token::glued) &&
+                         context.word(after).ends_with('s');
+    if (!several) return false;
+    if (before.is(LexClass::approximate) || is_any(before, {Word::than, Word::least, Word::most}))
+        return !is_any(context.before(2), {Word::in, Word::by, Word::since, Word::until, Word::from, Word::to});
+    return year < 1900 && (before.is(LexClass::none) || before.is(LexClass::auxiliary));
+}
+
+/// "flight 1812", "flight HA 1905".
+bool labelled(Context const &context) {
+    auto const &before = context.before();
+    auto const &second = context.before(2);
+    return before.is(LexClass::label) || (second.is(LexClass::label) && before.is(Token::all_capitals));
+}
+
+/// "555-1999", "1632 960", "XK-2000".
+bool piece_of_code(Context const &context) {
+    auto const &after = context.after();
+    if (after.is(LexClass::number) && after.length > 2) return true;
+    if (!context.first().is(Token::glued) || !glued_mark(context.before(), '-')) return false;
+    auto const &second = context.before(2);
+    return (second.is(LexClass::number) && second.length == 3) ||
+           (second.is(LexClass::none) && second.is(Token::all_capitals) && second.length <= 3) ||
+           (second.is(LexClass::none) && second.length == 1);
+}
+
 /// A four-digit number alone is a year where nothing around it makes it an amount, an address or a name.
 bool bare_year(Context const &context, int year) {
     auto const &before = context.before();
     auto const &after = context.after();
     if (year < 1000) return true;
     if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
-    if (currency(before) || before.is(LexClass::label)) return false;
+    if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context)) return false;
+    // "a Corvo 2000"; "the London 2012 team" is a year
+    if (before.is(LexClass::none) && before.is(Token::capitalised) && context.before(2).is(Word::a)) return false;
     for (std::uint32_t ahead = 0; ahead < 3 && context.after(ahead).is(Token::capitalised); ++ahead)
         if (context.after(ahead).is(LexClass::street)) return false;
     if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
@@ -123,9 +210,17 @@ bool bare_year(Context const &context, int year) {
     return true;
 }
 
+/// "John 3:16": a chapter and its verse.
+bool verse(Context const &context, Clock const &clock) {
+    auto const &before = context.before();
+    return !clock.zone && before.is(LexClass::none) && before.is(Token::capitalised) &&
+           !before.is(Token::all_capitals) && !before.is(Token::line_break) &&
+           !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
+}
+
 bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
-    (void)clock;
     if (rule == "<hour>:<minute> [<zone>]") {
+        if (verse(context, clock)) return false;
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }
@@ -173,11 +268,17 @@ public:
 
     bool operator()(SeasonName const &) const { return bare_season(context_); }
     bool operator()(HolidayName const &) const { return true; }
-    bool operator()(DayPart const &) const { return true; }
+    bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
-    bool operator()(UnitPeriod const &period) const { return period.unit > calendar::Unit::minute; }
+    bool operator()(UnitPeriod const &period) const {
+        return period.unit > calendar::Unit::minute && !in_name(context_);
+    }
     bool operator()(DeicticDay const &) const { return true; }
-    bool operator()(Relative const &) const { return true; }
+    /// "sat next to him"
+    bool operator()(Relative const &) const {
+        auto const &first = context_.first();
+        return !first.is(LexClass::weekday) || first.length > 3 || first.is(Token::capitalised);
+    }
     bool operator()(Shift const &) const { return true; }
     bool operator()(Within const &) const { return true; }
     bool operator()(Nth const &) const { return true; }
@@ -193,6 +294,12 @@ public:
         // "winter quarters", "three quarters of the votes"
         if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3))
             return false;
+        // "a quarter of the votes", "the minutes of the meeting"
+        if (context_.after().is(Word::of) &&
+            ((duration.unit == calendar::Unit::quarter && duration.amount.count == 1) ||
+             (duration.unit == calendar::Unit::minute && context_.size() == 1 && context_.before().is(Word::the))))
+            return false;
+        if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
         if (duration.unit == calendar::Unit::second)
             return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
         return true;
@@ -204,9 +311,19 @@ public:
         inner.tokens = trees_.tokens(approximate.of);
         return is_time(document_, trees_, inner);
     }
-    bool operator()(Recurrence const &) const { return true; }
+    bool operator()(Recurrence const &) const { return context_.size() > 1 || !in_name(context_); }
     /// "as soon as the vote is in" dates nothing; "as soon as possible" is a phrase of its own.
-    bool operator()(VagueReference const &) const { return context_.size() > 1 || !context_.before().is(Word::as); }
+    bool operator()(VagueReference const &) const {
+        // "the past president"
+        if (trees_.rule(phrase_.root) == "the past" && !preposition(context_.before()) &&
+            context_.after().is(LexClass::none) && !context_.word(context_.after()).ends_with('s'))
+            return false;
+        // "she opened the present", not "under the present law"
+        if (trees_.rule(phrase_.root) == "the present" && !preposition(context_.before()) &&
+            !context_.after().is(LexClass::none) && !context_.begins_sentence())
+            return false;
+        return context_.size() > 1 || !context_.before().is(Word::as);
+    }
 
 private:
     /// "the 7th" is a day where a preposition leads to it and no noun follows.
@@ -221,6 +338,7 @@ private:
     /// "may 5", "march 10": lower case is a verb.
     [[nodiscard]] bool month_and_day() const {
         auto const &first = context_.first();
+        if (street(context_)) return false;
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }
 
@@ -269,7 +387,7 @@ bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
 }
 
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {
-    if (article_of_noun(document, phrase)) return false;
+    if (article_of_noun(document, phrase) || in_address({document, phrase.tokens})) return false;
     if (trees.rule(phrase.root) == "<year of three digits>" &&
         (phrase.tokens.begin == 0 || !can_be_ancient_year(document, phrase.tokens.begin)))
         return false;
