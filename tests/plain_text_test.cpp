@@ -98,7 +98,6 @@ TEST_CASE("A wrapped note goes on, a paragraph does not become one", "[input][pl
                                                 "the harbour\nof Maribo\n\nHe came back.");
     CHECK(notes_of(wrapped, NoteKind::related_link) ==
           Texts{"Read more: The long and winding story of the harbour\nof Maribo"});
-    auto const line =
-        input::read_plain_text("The mayor left.\n\nRead more: A storm\nHe came back on Sunday.");
+    auto const line = input::read_plain_text("The mayor left.\n\nRead more: A storm\nHe came back on Sunday.");
     CHECK(notes_of(line, NoteKind::related_link) == Texts{"Read more: A storm"});
 }

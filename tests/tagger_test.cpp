@@ -77,8 +77,7 @@ TEST_CASE("tagger: sentences are apart, and any bytes are words", "[tagger]") {
     CHECK(std::vector<PartOfSpeech>(together.begin() + 2, together.end()) == second);
 
     std::string const long_word(100000, 'x');
-    std::vector<std::string_view> const odd = {"", "\xE2\x80", "\xFF\xFE", long_word,
-                                               std::string_view("\0", 1)};
+    std::vector<std::string_view> const odd = {"", "\xE2\x80", "\xFF\xFE", long_word, std::string_view("\0", 1)};
     std::vector<PartOfSpeech> tags(odd.size());
     tag(odd, {}, tags);
     tag({}, {}, {});
@@ -88,8 +87,7 @@ TEST_CASE("tagger: what was tagged before does not matter", "[tagger]") {
     auto const line = "Crews cleared the road while others watched .";
     auto const before = tagged(line);
     std::string many;
-    for (int i = 0; i < 5000; ++i)
-        many.append("w").append(std::to_string(i)).append(" ");
+    for (int i = 0; i < 5000; ++i) many.append("w").append(std::to_string(i)).append(" ");
     tagged(many);
     CHECK(tagged(line) == before);
 }

@@ -88,13 +88,13 @@ struct Event {
     bool negative = false; ///< TimeML polarity NEG
     std::string modality;  ///< the modal word, in small letters: "may"; mostly none
     EventStatus status = EventStatus::happened;
-    Span clause;               ///< the clause that tells it
+    Span clause; ///< the clause that tells it
     std::optional<Span> subject;
-    std::string source;        ///< the id of the reporting event that it is told by: "X said Y happened"
+    std::string source; ///< the id of the reporting event that it is told by: "X said Y happened"
     When when;
     Grain grain = Grain::unknown;
-    std::string expression;    ///< the id of the expression that dates it; empty where none does
-    double confidence = 0.0;   ///< that when holds, 0 to 1
+    std::string expression;         ///< the id of the expression that dates it; empty where none does
+    double confidence = 0.0;        ///< that when holds, 0 to 1
     std::vector<std::string> steps; ///< how when was found, for a reader
 };
 

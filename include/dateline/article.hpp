@@ -72,7 +72,7 @@ struct Article {
     std::optional<Publication> published;
     std::optional<Moment> modified;
     std::vector<PublicationCandidate> candidates; ///< all dates found that could be of publication, likeliest first
-    std::vector<Note> notes; ///< in order of position, not overlapping
+    std::vector<Note> notes;                      ///< in order of position, not overlapping
     std::optional<int> copyright_year;
     std::vector<Diagnostic> diagnostics;
 };

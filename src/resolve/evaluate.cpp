@@ -44,7 +44,8 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
 }
 
 void Evaluator::last_since(Resolution &meaning, Phrase const &phrase, TextTime const &begun) const {
-    if (meaning.type != TimexType::duration || meaning.dated || !has_publication() || begun.interval.begin > today()) return;
+    if (meaning.type != TimexType::duration || meaning.dated || !has_publication() || begun.interval.begin > today())
+        return;
     meaning.interval = {begun.interval.begin, calendar::day(today()).end};
     meaning.dated = true;
     meaning.grain = Grain::day;

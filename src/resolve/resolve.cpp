@@ -108,7 +108,8 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         if (i > 0 && meaning && meaning->dated && phrase.lead == phrases::Lead::since && resolutions.back() &&
             phrases[i - 1].tokens.end + 1 == phrase.tokens.begin) {
             resolutions.back()->dated = false;
-            evaluator.last_since(*resolutions.back(), phrases[i - 1], {meaning->interval, meaning->grain, phrase.root, 0});
+            evaluator.last_since(*resolutions.back(), phrases[i - 1],
+                                 {meaning->interval, meaning->grain, phrase.root, 0});
         }
         if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
             shares_month(trees, phrases[i - 1], phrase))

@@ -62,8 +62,7 @@ public:
     };
     [[nodiscard]] Place find(std::uint64_t feature) const {
         auto const *const offset = offsets_ + 4 * bucket_of(feature, buckets_);
-        Place const place{records_ + u32(offset), records_ + u32(offset + 4),
-                          static_cast<std::uint16_t>(feature)};
+        Place const place{records_ + u32(offset), records_ + u32(offset + 4), static_cast<std::uint16_t>(feature)};
         __builtin_prefetch(place.at);
         return place;
     }
@@ -75,11 +74,9 @@ public:
             std::size_t const size = at[2] == dense ? max_classes : 2 * std::size_t{at[2]};
             if (static_cast<std::uint16_t>(at[0] | (at[1] << 8U)) == place.fingerprint) {
                 if (at[2] == dense)
-                    for (std::size_t i = 0; i < max_classes; ++i)
-                        raise(scores[i], weights[i]);
+                    for (std::size_t i = 0; i < max_classes; ++i) raise(scores[i], weights[i]);
                 else
-                    for (std::size_t i = 0; i < size; i += 2)
-                        raise(scores[weights[i]], weights[i + 1]);
+                    for (std::size_t i = 0; i < size; i += 2) raise(scores[weights[i]], weights[i + 1]);
                 return;
             }
             at = weights + size;
@@ -90,11 +87,9 @@ public:
     /// The class with the highest score; the first of equals.
     [[nodiscard]] std::size_t best(Scores const &scores) const {
         Score highest = scores[0];
-        for (std::size_t i = 1; i < classes_; ++i)
-            highest = scores[i] > highest ? scores[i] : highest;
+        for (std::size_t i = 1; i < classes_; ++i) highest = scores[i] > highest ? scores[i] : highest;
         std::size_t best = 0;
-        while (scores[best] != highest)
-            ++best;
+        while (scores[best] != highest) ++best;
         return best;
     }
 

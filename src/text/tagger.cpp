@@ -67,8 +67,7 @@ WordView Tagger::view(std::string_view word, Capitals capitals, bool first) cons
 
 WordView const &Tagger::recall(std::string_view word, Capitals capitals, bool first) {
     if (word.empty() || word.size() > Remembered::longest) return too_long_ = view(word, capitals, first);
-    auto const circumstances =
-        static_cast<std::uint8_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
+    auto const circumstances = static_cast<std::uint8_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
     std::uint64_t hash = circumstances;
     for (std::size_t i = 0; i < word.size(); i += 8) {
         std::uint64_t piece = 0;
@@ -93,9 +92,7 @@ void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<Par
     // A window that slides over the sentence: the word to the left, the word, and two to its right.
     std::array<WordView, 4> window;
     std::size_t at = 0; // of the word to the left
-    auto const place = [&](std::size_t offset) -> WordView & {
-        return window[(at + offset) % window.size()];
-    };
+    auto const place = [&](std::size_t offset) -> WordView & { return window[(at + offset) % window.size()]; };
     auto const fill = [&](std::size_t offset, std::size_t i) {
         place(offset) = i < words.size() ? recall(words[i], capitals, i == 0) : nothing;
     };
@@ -112,8 +109,7 @@ void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<Par
             look_around(place(0).glimpse, place(1).glimpse, place(2).glimpse, place(3).glimpse, history,
                         [&](std::uint64_t feature) { places[count++] = context_.find(feature); });
             auto &scores = place(1).scores;
-            for (std::size_t k = 0; k < count; ++k)
-                LinearModel::add(places[k], scores);
+            for (std::size_t k = 0; k < count; ++k) LinearModel::add(places[k], scores);
             label = context_.best(scores);
         }
         tags[i] = labels[label].meaning;
@@ -124,9 +120,9 @@ void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<Par
 } // namespace
 
 std::string_view to_string(Upos upos) {
-    static constexpr std::array<std::string_view, 17> names = {
-        "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-        "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    static constexpr std::array<std::string_view, 17> names = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                               "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                               "PUNCT", "SCONJ", "SYM", "VERB", "X"};
     return names[static_cast<std::size_t>(upos)];
 }
 
@@ -141,8 +137,7 @@ void tag(std::span<std::string_view const> words, std::span<std::uint32_t const>
         tagger->tag_sentence(words.subspan(begin, end - begin), tags.subspan(begin, end - begin));
         begin = end;
     };
-    for (auto const end : sentence_ends)
-        sentence(end);
+    for (auto const end : sentence_ends) sentence(end);
     sentence(words.size());
 }
 

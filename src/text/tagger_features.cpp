@@ -51,9 +51,7 @@ PlainWord plain(std::string_view word) {
 }
 
 constexpr std::uint64_t start_hash = 0xCBF29CE484222325ULL;
-constexpr std::uint64_t with_byte(std::uint64_t hash, std::uint64_t byte) {
-    return (hash ^ byte) * 0x100000001B3ULL;
-}
+constexpr std::uint64_t with_byte(std::uint64_t hash, std::uint64_t byte) { return (hash ^ byte) * 0x100000001B3ULL; }
 
 } // namespace
 
@@ -65,8 +63,8 @@ Capitals capitals_of(std::span<std::string_view const> sentence) {
     for (auto const word : sentence) {
         if (word.size() < 2 || !is_letter(static_cast<unsigned char>(word[0]))) continue;
         ++words;
-        auto const has_lower = std::any_of(word.begin(), word.end(),
-                                           [](char c) { return is_lower(static_cast<unsigned char>(c)); });
+        auto const has_lower =
+            std::any_of(word.begin(), word.end(), [](char c) { return is_lower(static_cast<unsigned char>(c)); });
         if (!has_lower) ++upper;
         if (word.size() < 4) continue;
         ++long_words;
@@ -125,11 +123,9 @@ WordLooks looks_of(std::string_view word, Capitals capitals, bool first) {
         looks.prefix[i] = packed;
     }
     unsigned shape = 0;
-    if (capitals != Capitals::upper)
-        shape = (capital ? 1U : 0U) | (has_upper ? 2U : 0U) | (has_lower ? 4U : 0U);
-    shape |= (has_digit ? 8U : 0U) | (has_hyphen ? 16U : 0U) | (has_period ? 32U : 0U) |
-             (has_letter ? 64U : 0U) | (has_other ? 128U : 0U) | (first ? 256U : 0U) |
-             (text.size == 1 ? 512U : 0U);
+    if (capitals != Capitals::upper) shape = (capital ? 1U : 0U) | (has_upper ? 2U : 0U) | (has_lower ? 4U : 0U);
+    shape |= (has_digit ? 8U : 0U) | (has_hyphen ? 16U : 0U) | (has_period ? 32U : 0U) | (has_letter ? 64U : 0U) |
+             (has_other ? 128U : 0U) | (first ? 256U : 0U) | (text.size == 1 ? 512U : 0U);
     looks.shape = shape | static_cast<unsigned>(capitals) << 16U;
     return looks;
 }

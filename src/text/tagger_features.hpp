@@ -58,10 +58,8 @@ void look_at_word(WordLooks const &word, Add &&add) {
     add(feature(1, word.lower));
     add(feature(2, word.exact));
     add(feature(3, word.shape));
-    for (std::size_t i = 0; i < word.suffix.size(); ++i)
-        add(feature(10 + i, word.suffix[i]));
-    for (std::size_t i = 0; i < word.prefix.size(); ++i)
-        add(feature(20 + i, word.prefix[i]));
+    for (std::size_t i = 0; i < word.suffix.size(); ++i) add(feature(10 + i, word.suffix[i]));
+    for (std::size_t i = 0; i < word.prefix.size(); ++i) add(feature(20 + i, word.prefix[i]));
     add(feature(30, both(word.suffix[1], word.shape)));
 }
 

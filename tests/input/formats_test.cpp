@@ -219,7 +219,7 @@ TEST_CASE("A damaged record of an archive costs no other", "[input][formats]") {
     CHECK(damaged.back() == "Café opens");
     auto archive = sample("archive.warc");
     auto const length = archive.find("Content-Length: ", archive.find("/ferry"));
-    archive.insert(length + 16, "9");
+    archive.insert(length + 16, 1, '9');
     CHECK(ids(read_bytes(archive)) == std::vector<std::string>{"damaged-record", "Café opens"});
     archive = sample("archive.warc");
     archive.resize(archive.size() - 200);
