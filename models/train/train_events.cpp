@@ -171,10 +171,11 @@ void evaluate(Prepared const &article, text::LinearModel const &triggers, text::
             for (auto const &[i, lean] : leaning)
                 if (lean > threshold) places.push_back(i);
             score.system += static_cast<double>(places.size());
-            each_event(sentence, places, [&](Features const &f, std::size_t i) {
+            // A structured binding cannot be captured before C++20's last draft, as clang 14 reads it.
+            each_event(sentence, places, [&, &counted = score](Features const &f, std::size_t i) {
                 auto const cls = classes.best(total(classes, f));
-                if (sentence.gold[i] != no_event) ++score.hit;
-                if (sentence.gold[i] == cls) ++score.right_class;
+                if (sentence.gold[i] != no_event) ++counted.hit;
+                if (sentence.gold[i] == cls) ++counted.right_class;
                 return cls;
             });
         }

@@ -75,6 +75,7 @@ Prepared prepare(TreebankSentence const &sentence) {
 
 std::vector<Prepared> prepare_all(std::vector<TreebankSentence> const &sentences) {
     std::vector<Prepared> result;
+    result.reserve(sentences.size());
     for (auto const &sentence : sentences) result.push_back(prepare(sentence));
     return result;
 }
