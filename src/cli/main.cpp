@@ -24,6 +24,7 @@ constexpr std::array commands{
 
 Status unknown_command(std::vector<Command> const &added, std::string const &name) {
     std::vector<std::string> names;
+    names.reserve(added.size());
     for (auto const &command : added) names.push_back(command.app->get_name());
     auto const near = dateline::cli::nearest(name, names);
     return dateline::cli::report({dateline::ErrorClass::usage, "no-such-command",
@@ -55,6 +56,7 @@ int run(int argc, char **argv) {
                "Each command has its own help: dateline build --help");
     app.require_subcommand(1);
     std::vector<Command> added;
+    added.reserve(commands.size());
     for (auto const add : commands) added.push_back(add(app));
     if (argc < 2) {
         fmt::print("{}", app.help());

@@ -89,9 +89,8 @@ void put_in_small_letters(char *text, std::size_t size) {
         auto const byte = static_cast<unsigned char>(text[i]);
         auto const next = i + 1 < size ? static_cast<unsigned char>(text[i + 1]) : 0U;
         text[i] = to_lower(text[i]);
-        if (byte == 0xC3 && next >= 0x80 && next <= 0x9E) {
-            text[i + 1] = static_cast<char>(next + 0x20);
-        } else if (byte == 0xD0 && next >= 0x90 && next <= 0x9F) {
+        bool const latin = byte == 0xC3 && next >= 0x80 && next <= 0x9E;
+        if (latin || (byte == 0xD0 && next >= 0x90 && next <= 0x9F)) {
             text[i + 1] = static_cast<char>(next + 0x20);
         } else if (byte == 0xD0 && next >= 0xA0 && next <= 0xAF) {
             text[i] = static_cast<char>(0xD1);

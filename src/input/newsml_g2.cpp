@@ -56,7 +56,7 @@ void read_newsml_g2(Input &input, Origin const &origin, Limits const &limits, Si
     std::size_t items = 0;
     // newsItem alone, or newsMessage/itemSet/newsItem.
     for (auto const root : document->tree.children()) {
-        auto const set = local_name(root) == "newsMessage" ? child(root, "itemSet") : pugi::xml_node(document->tree);
+        auto const set = local_name(root) == "newsMessage" ? child(root, "itemSet") : document->tree.root();
         for (auto const item : set.children())
             if (local_name(item) == "newsItem" && ++items > 0 && !read_item(item, sink)) return;
     }

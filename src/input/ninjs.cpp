@@ -57,7 +57,7 @@ bool is_markup(std::string_view text) {
 }
 
 std::string body_of(Json const &item) {
-    if (auto const plain = string_of(item, {"body_text", "body_text"}); !plain.empty()) return plain;
+    if (auto plain = string_of(item, {"body_text", "body_text"}); !plain.empty()) return plain;
     for (char const *const name : {"body_xhtml", "body_html"})
         if (auto const markup = string_of(item, {name, name}); !markup.empty()) return text_of_markup(markup);
     auto const *body = choose(item, "bodies", {"text/plain", "plain", "main", "html"});

@@ -20,7 +20,7 @@ bool accepts_nitf(std::string_view start) { return has_root(start, "nitf"); }
 void read_nitf(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const document = read_xml(input, origin, limits, sink);
     if (!document) return;
-    auto const root = child(document->tree, "nitf");
+    auto const root = child(document->tree.root(), "nitf");
     auto const head = child(root, "head");
     auto const body = child(root, "body");
     auto const body_head = child(body, "body.head");

@@ -68,7 +68,7 @@ private:
     std::string buffer_;
     std::size_t at_ = 0; ///< what comes before it is taken
 
-    std::string_view buffered() const { return std::string_view(buffer_).substr(at_); }
+    [[nodiscard]] std::string_view buffered() const { return std::string_view(buffer_).substr(at_); }
     bool fill();
 };
 

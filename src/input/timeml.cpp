@@ -15,7 +15,7 @@ bool accepts_timeml(std::string_view start) { return has_root(start, "TimeML"); 
 void read_timeml(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const document = read_xml(input, origin, limits, sink);
     if (!document) return;
-    auto const root = child(document->tree, "TimeML");
+    auto const root = child(document->tree.root(), "TimeML");
     Article article;
     article.id = line_of(child(root, "DOCID"));
     article.title = line_of(child(root, "TITLE"));

@@ -143,7 +143,7 @@ bool has_root(std::string_view start, std::string_view name) {
         auto const close = rest.find(end);
         auto const bracket = rest.find('[');
         auto at = close;
-        if (rest.starts_with("<!D") && bracket < close) at = rest.find(">", rest.find(']', bracket));
+        if (rest.starts_with("<!D") && bracket < close) at = rest.find('>', rest.find(']', bracket));
         if (at == std::string_view::npos) return false;
         rest.remove_prefix(at + end.size());
     }

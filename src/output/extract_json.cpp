@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <string_view>
 
 namespace dateline::output {
@@ -35,7 +36,7 @@ std::string_view to_string(NoteKind kind) {
 }
 
 /// Two places say all that a confidence knows.
-double rounded(double confidence) { return static_cast<double>(static_cast<int>(confidence * 100 + 0.5)) / 100; }
+double rounded(double confidence) { return std::round(confidence * 100) / 100; }
 
 Json publication(Publication const &published) {
     return {{"value", dateline::to_string(published.value)},

@@ -73,7 +73,7 @@ std::string isolated(std::string text, bool right_to_left) {
 
 /// False where there is none, so that the template does not take the field of an outer object.
 void set_optional(data &object, std::string const &name, std::string text) {
-    object[name] = text.empty() ? data(false) : data(std::move(text));
+    object[name] = text.empty() ? data(false) : data(text);
 }
 
 class Page {
@@ -177,7 +177,7 @@ private:
             data entries{data::type::list};
             for (auto at = group.begin; at < group.end; ++at) entries.push_back(entry(timeline_.entries[at], at));
             object["entries"] = std::move(entries);
-            list.push_back(std::move(object));
+            list.push_back(object);
         }
         return list;
     }
@@ -206,7 +206,7 @@ private:
                          published
                              ? own(fmt::format("{} ({})", in_words(published->value), source_label(published->source)))
                              : std::string());
-            list.push_back(std::move(object));
+            list.push_back(object);
         }
         data object;
         object["list"] = std::move(list);
@@ -227,7 +227,7 @@ private:
             data mark;
             set_optional(mark, "kind", std::string(kind));
             mark["text"] = own(std::string(name_of_kind(kind)));
-            marks.push_back(std::move(mark));
+            marks.push_back(mark);
         }
         data object;
         object["marks"] = std::move(marks);
@@ -252,7 +252,7 @@ private:
                 data piece;
                 piece["text"] = word.text;
                 set_optional(piece, "datetime", word.datetime);
-                when.push_back(std::move(piece));
+                when.push_back(piece);
             }
         }
         data labels{data::type::list};
@@ -322,7 +322,7 @@ private:
             data object;
             object["id"] = anchors_[found->second.number];
             object["text"] = own(plain_line(found->second.entry->text));
-            list.push_back(std::move(object));
+            list.push_back(object);
         }
         return list;
     }

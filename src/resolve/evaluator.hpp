@@ -83,10 +83,10 @@ private:
     Meaning of(phrases::VagueReference const &vague, phrases::NodeId id);
 
     // What several of them need.
-    Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
-    Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
-    Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
-    Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
+    [[nodiscard]] Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
+    [[nodiscard]] Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
+    [[nodiscard]] Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
+    [[nodiscard]] Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning year_from_text(phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning weekday(std::uint8_t iso, phrases::NodeId id);
@@ -103,12 +103,13 @@ private:
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);
     Meaning relative_named(text::Which which, phrases::NodeId of, phrases::NodeId id);
     Meaning relative_day_part(text::Which which, phrases::DayPart const &part, phrases::NodeId id);
-    Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
-                    phrases::Shift const &shift, phrases::NodeId id) const;
+    [[nodiscard]] Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
+                                  phrases::Shift const &shift, phrases::NodeId id) const;
     Meaning within_period(phrases::NodeId inner, Resolution const &outer, phrases::NodeId id);
-    Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
-                              phrases::NodeId id) const;
-    Resolution clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason, phrases::NodeId id) const;
+    [[nodiscard]] Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
+                                            phrases::NodeId id) const;
+    [[nodiscard]] Resolution clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason,
+                                      phrases::NodeId id) const;
 
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
     [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }
