@@ -12,7 +12,6 @@ using calendar::DateFields;
 using calendar::Interval;
 using calendar::Unit;
 using phrases::CalendarDate;
-using phrases::Direction;
 using phrases::NodeId;
 using text::Which;
 
@@ -282,7 +281,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         // "about three years ago": a unit to either side.
         result->core = result->interval;
         result->interval = {calendar::moved(result->interval.begin, by->unit, -1),
-                            calendar::moved(result->interval.end, by->unit, by->unit == Unit::day ? 1 : 1)};
+                            calendar::moved(result->interval.end, by->unit, 1)};
         result->about = true;
         result->steps.add({Reason::widened, id, result->interval});
     }

@@ -8,7 +8,6 @@ namespace dateline::resolve {
 namespace {
 
 using text::LexClass;
-using text::Token;
 using text::Word;
 
 class Surroundings {
@@ -54,8 +53,7 @@ bool adverb(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     constexpr std::uint32_t soon = 4;
     constexpr std::uint32_t previously = 10;
     if (words.length() == soon) return kind == TextKind::news || kind == TextKind::speech;
-    if (words.length() == previously && !words.before(LexClass::auxiliary)) return false;
-    return true;
+    return words.length() != previously || words.before(LexClass::auxiliary);
 }
 
 /// "annual report", "quarterly dividend" name a kind of thing; "rose annually", "daily" recur.

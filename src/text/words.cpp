@@ -53,6 +53,14 @@ private:
     [[nodiscard]] bool glued_letters(std::uint32_t at) const { return glued(at) && token(at).is_letters(); }
     [[nodiscard]] bool glued_number(std::uint32_t at) const { return glued(at) && token(at).is(LexClass::number); }
 
+    /// "1.5", "10:30", "AT&T": a mark within a word.
+    [[nodiscard]] bool goes_on_behind_mark(std::uint32_t at) const {
+        auto const next = at + 1;
+        if (token(at).is(LexClass::number))
+            return (glued_mark(next, '.') || glued_mark(next, ':') || glued_mark(next, ',')) && glued_number(next + 1);
+        return token(at).is_letters() && glued_mark(next, '&') && glued_letters(next + 1);
+    }
+
     void push(std::uint32_t begin, std::uint32_t end, std::uint32_t at) {
         words_.words.push_back({{begin, end}, at});
         words_.forms.push_back(document_.text.substr(begin, end - begin));
@@ -94,12 +102,7 @@ private:
                 return next + 1;
             }
             if (glued_letters(next) || glued_number(next)) at = next; // "7th", "B52"
-            else if (token(at).is(LexClass::number) &&
-                     (glued_mark(next, '.') || glued_mark(next, ':') || glued_mark(next, ',')) &&
-                     glued_number(next + 1))
-                at = next + 1; // "1.5", "10:30"
-            else if (token(at).is_letters() && glued_mark(next, '&') && glued_letters(next + 1))
-                at = next + 1; // "AT&T"
+            else if (goes_on_behind_mark(at)) at = next + 1;
             else if (glued_mark(next, '\'') && glued_letters(next + 1) && !is_clitic(letters(next + 1))) {
                 if (spells(letters(next + 1), "t") && negated(at)) return contraction(first, at);
                 at = next + 1; // "O'Neill"

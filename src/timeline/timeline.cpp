@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 #include <unordered_map>
@@ -21,7 +22,6 @@ namespace {
 using events::Clause;
 using events::Joint;
 using phrases::Phrase;
-using text::Token;
 using text::TokenRange;
 using text::Word;
 
@@ -144,10 +144,11 @@ private:
         auto dating = date(findings_, chosen.place);
         if (chosen.others) {
             dating.confidence *= 0.9;
-            dating.confidence = static_cast<double>(static_cast<int>(dating.confidence * 100.0 + 0.5)) / 100.0;
+            dating.confidence = std::round(dating.confidence * 100.0) / 100.0;
         }
         auto const words = with_followers(clause, findings_.phrases[chosen.place]);
-        add(sentence, {words, clause.subject, dating.words}, std::move(dating), alone);
+        auto const told_by = dating.words;
+        add(sentence, {words, clause.subject, told_by}, std::move(dating), alone);
         if (phrase.partner == 1 && !phrase.range) add_partner(sentence, words, clause, candidate.place + 1);
     }
 
@@ -156,7 +157,8 @@ private:
         if (place >= findings_.phrases.size() || use_of(findings_, place) != Use::dated) return;
         auto const first = findings_.phrases[place - 1].tokens;
         auto dating = date(findings_, place);
-        add(sentence, {words, clause.subject, TokenRange{first.begin, dating.words.end}}, std::move(dating), true);
+        TokenRange const told_by{first.begin, dating.words.end};
+        add(sentence, {words, clause.subject, told_by}, std::move(dating), true);
     }
 
     /// The innermost clause that tells of the phrase's event by itself.

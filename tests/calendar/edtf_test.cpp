@@ -87,7 +87,7 @@ TEST_CASE("Open ends in EDTF", "[calendar][edtf]") {
     CHECK(to_edtf(from(on(2024, 5, 3)), Grain::day, extent) == "2024-05-03/..");
     CHECK(to_edtf(from(on(2024, 5, 1)), Grain::month, extent) == "2024-05/..");
     CHECK(to_edtf(from(on(2024, 1, 1)), Grain::year, extent, true) == "2024~/..");
-    CHECK(to_edtf({first_instant(), end_of_instants()}, Grain::unknown, extent) == "");
+    CHECK((to_edtf({first_instant(), end_of_instants()}, Grain::unknown, extent)).empty());
 }
 
 TEST_CASE("About stands where EDTF has a place for it", "[calendar][edtf]") {
@@ -105,8 +105,9 @@ TEST_CASE("About stands where EDTF has a place for it", "[calendar][edtf]") {
 
 TEST_CASE("Times of day have no EDTF", "[calendar][edtf]") {
     auto const noon = on(2024, 5, 2) + std::chrono::hours{12};
-    CHECK(to_edtf({noon, noon + std::chrono::minutes{1}}, Grain::minute, Extent::point) == "");
-    CHECK(to_edtf(part_of_day(date::year{2024} / 5 / 2, PartOfDay::night), Grain::part_of_day, Extent::point) == "");
+    CHECK(to_edtf({noon, noon + std::chrono::minutes{1}}, Grain::minute, Extent::point).empty());
+    CHECK(
+        (to_edtf(part_of_day(date::year{2024} / 5 / 2, PartOfDay::night), Grain::part_of_day, Extent::point)).empty());
 }
 
 TEST_CASE("Every period reads back from its EDTF", "[calendar][edtf]") {

@@ -103,7 +103,7 @@ TEST_CASE("Lunar New Year", "[calendar][holidays]") {
     // Two new moons between 21 January and 20 February.
     CHECK(begin(Holiday::lunar_new_year, 1966) == "1966-01-21");
     CHECK(begin(Holiday::lunar_new_year, 1985) == "1985-02-20");
-    CHECK(begin(Holiday::lunar_new_year, 1644) == "");
+    CHECK(begin(Holiday::lunar_new_year, 1644).empty());
     for (int year = 1645; year <= 2200; ++year) {
         auto const found = begin(Holiday::lunar_new_year, year).substr(5);
         CAPTURE(year);
@@ -130,7 +130,7 @@ TEST_CASE("Easter and what hangs on it", "[calendar][holidays]") {
     CHECK(begin(Holiday::easter, 1916) == "1916-04-23");
     CHECK(begin(Holiday::easter, 2038) == "2038-04-25");
     CHECK(begin(Holiday::easter, 2285) == "2285-03-22");
-    CHECK(begin(Holiday::easter, 1582) == "");
+    CHECK(begin(Holiday::easter, 1582).empty());
     CHECK(begin(Holiday::mardi_gras, 2024) == "2024-02-13");
     CHECK(begin(Holiday::ash_wednesday, 2024) == "2024-02-14");
     CHECK(begin(Holiday::mothering_sunday, 2024) == "2024-03-10");
@@ -182,7 +182,7 @@ TEST_CASE("American holidays", "[calendar][holidays]") {
     CHECK(begin(Holiday::cyber_monday, 2024) == "2024-12-02");
     CHECK(begin(Holiday::super_tuesday, 2024) == "2024-03-05");
     CHECK(begin(Holiday::super_tuesday, 2008) == "2008-02-05");
-    CHECK(begin(Holiday::super_tuesday, 2023) == "");
+    CHECK(begin(Holiday::super_tuesday, 2023).empty());
 }
 
 TEST_CASE("British holidays", "[calendar][holidays]") {
