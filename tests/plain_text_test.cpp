@@ -74,13 +74,13 @@ TEST_CASE("Datelines in their usual shapes", "[input][place_line]") {
 }
 
 TEST_CASE("A dash or a bracket alone makes no dateline", "[input][place_line]") {
-    CHECK(place_line("Maribo - a small town - was flooded.") == "");
-    CHECK(place_line("The mayor (born 1960) - a baker - left.") == "");
-    CHECK(place_line("The Navy (Reserve) is there - and stays.") == "");
-    CHECK(place_line("A-ha played. UN staff left.") == "");
-    CHECK(place_line("") == "");
-    CHECK(place_line("(") == "");
-    CHECK(place_line("(((((((((") == "");
+    CHECK(place_line("Maribo - a small town - was flooded.").empty());
+    CHECK(place_line("The mayor (born 1960) - a baker - left.").empty());
+    CHECK(place_line("The Navy (Reserve) is there - and stays.").empty());
+    CHECK(place_line("A-ha played. UN staff left.").empty());
+    CHECK(place_line("").empty());
+    CHECK(place_line("(").empty());
+    CHECK(place_line("(((((((((").empty());
 }
 
 TEST_CASE("Prose is not taken for notes", "[input][plain_text]") {

@@ -74,7 +74,7 @@ TEST_CASE("The time of day and the zone are kept", "[input][date_scan]") {
     CHECK(first_date("2021-03-03 10:32:05 -0500") == "2021-03-03T10:32-05:00");
     CHECK(first_date("March 3, 2021 at 3:16 PM EST") == "2021-03-03T15:16-05:00");
     CHECK(first_date("March 3, 2021 3 p.m.") == "2021-03-03T15:00");
-    CHECK(first_date("12:05 a.m., no date") == "");
+    CHECK(first_date("12:05 a.m., no date").empty());
     CHECK(first_date("March 3, 2021 12:05 a.m.") == "2021-03-03T00:05");
     CHECK(first_date("03.03.2021, 10.32 Uhr") == "2021-03-03T10:32");
     CHECK(first_date("3 mars 2021 à 10h32") == "2021-03-03T10:32");
@@ -88,7 +88,7 @@ TEST_CASE("What only looks like a date", "[input][date_scan]") {
                              "Mayor 3, 2021", "0123456789", "31024-01-01", "January 1, 31024", "99/99/9999", "1.2.3",
                              "10:32", "", "3", "2021-", "2021-03-", "March", "1234-03-03"}) {
         CAPTURE(text);
-        CHECK(first_date(text) == "");
+        CHECK(first_date(text).empty());
     }
 }
 
@@ -99,8 +99,8 @@ TEST_CASE("Values of attributes", "[input][date_scan]") {
     CHECK(value("1614767525") == "2021-03-03T10:32+00:00");
     CHECK(value("1614767525000") == "2021-03-03T10:32+00:00");
     CHECK(value(" 2021-03-03 ") == "2021-03-03");
-    CHECK(value("0000-00-00") == "");
-    CHECK(value("{{date}}") == "");
+    CHECK(value("0000-00-00").empty());
+    CHECK(value("{{date}}").empty());
 }
 
 TEST_CASE("Dates in addresses", "[input][date_scan]") {
@@ -108,6 +108,6 @@ TEST_CASE("Dates in addresses", "[input][date_scan]") {
     CHECK(in_url("https://example.org/2021/mar/03/a-storm") == "2021-03-03");
     CHECK(in_url("https://example.org/a-storm-2021-03-03.html") == "2021-03-03");
     CHECK(in_url("https://example.org/news/20210303/a-storm") == "2021-03-03");
-    CHECK(in_url("https://example.org/2021/03/a-storm") == "");
-    CHECK(in_url("https://example.org/id/12345678") == "");
+    CHECK(in_url("https://example.org/2021/03/a-storm").empty());
+    CHECK(in_url("https://example.org/id/12345678").empty());
 }

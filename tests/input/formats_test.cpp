@@ -205,6 +205,7 @@ TEST_CASE("A damaged record of an archive costs no other", "[input][formats]") {
     REQUIRE(records.size() == 5);
     auto const ids = [](std::vector<Record> const &read) {
         std::vector<std::string> found;
+        found.reserve(read.size());
         for (auto const &record : read) found.push_back(record.error ? record.error->code : record.article.title);
         return found;
     };
