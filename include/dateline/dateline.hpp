@@ -18,6 +18,7 @@ struct ReadingOptions {
     bool day_first = false;        ///< 10/7/2023 is the tenth of July
     bool southern_seasons = false; ///< summer is December to February
     bool week_from_sunday = false; ///< what "this week" spans
+    bool expressions_only = false; ///< annotate looks for no events
 };
 
 /// The time expressions of an article, resolved against its publication date. Without one, what is relative to it

@@ -23,7 +23,9 @@ std::string answer(Article const &article, ReadingOptions const &options) {
 }
 
 Status run(Options const &options) {
-    if (options.ndjson) return each_record(options.reading.options(), answer);
+    auto reading = options.reading.options();
+    reading.expressions_only = !options.only.empty();
+    if (options.ndjson) return each_record(reading, answer);
     auto const published = options.reading.published();
     if (!published) return report(published.error());
     auto status = Status::done;
@@ -34,7 +36,7 @@ Status run(Options const &options) {
             continue;
         }
         if (*published) article->published = *published;
-        std::cout << answer(*article, options.reading.options());
+        std::cout << answer(*article, reading);
     }
     return status;
 }
@@ -43,11 +45,11 @@ Status run(Options const &options) {
 
 Command add_annotate(CLI::App &app) {
     auto options = std::make_shared<Options>();
-    auto *const command = app.add_subcommand("annotate", "time expressions of articles, as JSON");
+    auto *const command = app.add_subcommand("annotate", "time expressions and events of articles, as JSON");
     command->add_option("articles", options->articles, "files of plain text; - is standard input")
         ->type_name("ARTICLE");
     command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one answer a line");
-    command->add_option("--only", options->only, "what to look for: expressions (all that is found, where not given)")
+    command->add_option("--only", options->only, "what to look for: expressions (events too, where not given)")
         ->check(CLI::IsMember({"expressions"}));
     options->reading.add_to(*command);
     command->footer("\nExamples:\n"

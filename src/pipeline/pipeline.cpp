@@ -126,7 +126,7 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     run(article.text, published_of(article), options, Reading::running_text, stages);
     Annotation annotation;
     annotation.expressions = expressions_of(stages);
-    annotation.events = events_of(stages);
+    if (!options.expressions_only) annotation.events = events_of(stages);
     annotation.diagnostics = article.diagnostics;
     if (!article.published) annotation.diagnostics.push_back(no_publication_date());
     return annotation;
