@@ -23,8 +23,7 @@ bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c
 std::string_view stem_of(std::string_view word) {
     auto const ends = [&](std::string_view end) { return word.size() > end.size() + 2 && word.ends_with(end); };
     if (ends("ing")) word.remove_suffix(3);
-    else if (ends("ied") || ends("ies")) word.remove_suffix(2);
-    else if (ends("ed")) word.remove_suffix(2);
+    else if (ends("ed") || ends("ies")) word.remove_suffix(2);
     else if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) word.remove_suffix(1);
     if (word.size() > 3 && word.back() == 'e') word.remove_suffix(1);
     auto const size = word.size();

@@ -8,7 +8,6 @@ namespace dateline::events {
 
 namespace {
 
-using text::PartOfSpeech;
 using text::Upos;
 using text::VerbForm;
 
@@ -50,7 +49,7 @@ class Reader {
 public:
     Reader(text::Words const &words, WordRange sentence) : words_(words), sentence_(sentence) {}
 
-    VerbGroup verb(std::uint32_t trigger) const {
+    [[nodiscard]] VerbGroup verb(std::uint32_t trigger) const {
         VerbGroup group;
         group.begin = trigger;
         bool be = false;
@@ -125,7 +124,7 @@ public:
     }
 
     /// A noun has no tense; an adjective has that of its copula.
-    VerbGroup nominal(std::uint32_t trigger) const {
+    [[nodiscard]] VerbGroup nominal(std::uint32_t trigger) const {
         VerbGroup group;
         group.begin = trigger;
         constexpr std::uint32_t reach = 5;

@@ -141,7 +141,7 @@ std::size_t read_clock_after(std::string_view text, std::size_t at, Moment &mome
         } else if (p.now() == '.' && is_digit(p.now(1))) {
             return at;
         }
-    } else if (iso && is_digit(p.now()) == false && !afternoon_at(p)) {
+    } else if (iso && !is_digit(p.now()) && !afternoon_at(p)) {
         return at;
     } else if (!iso) {
         Position t = p;

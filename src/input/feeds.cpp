@@ -84,8 +84,9 @@ bool accepts_rss(std::string_view start) { return has_root(start, "rss") || has_
 void read_rss(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const document = read_xml(input, origin, limits, sink);
     if (!document) return;
-    auto const rss = child(document->tree, "rss");
-    read_items(*document, rss ? child(rss, "channel") : child(document->tree, "RDF"), "item", read_rss_item, sink);
+    auto const rss = child(document->tree.root(), "rss");
+    read_items(*document, rss ? child(rss, "channel") : child(document->tree.root(), "RDF"), "item", read_rss_item,
+               sink);
 }
 
 bool accepts_atom(std::string_view start) { return has_root(start, "feed") || has_root(start, "entry"); }
@@ -93,8 +94,8 @@ bool accepts_atom(std::string_view start) { return has_root(start, "feed") || ha
 void read_atom(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const document = read_xml(input, origin, limits, sink);
     if (!document) return;
-    auto const feed = child(document->tree, "feed");
-    read_items(*document, feed ? feed : pugi::xml_node(document->tree), "entry", read_atom_entry, sink);
+    auto const feed = child(document->tree.root(), "feed");
+    read_items(*document, feed ? feed : document->tree.root(), "entry", read_atom_entry, sink);
 }
 
 } // namespace dateline::input

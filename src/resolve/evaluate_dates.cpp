@@ -11,7 +11,6 @@ namespace dateline::resolve {
 using calendar::DateFields;
 using calendar::Instant;
 using calendar::Interval;
-using calendar::Unit;
 using phrases::CalendarDate;
 using phrases::NodeId;
 

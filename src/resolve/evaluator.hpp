@@ -87,7 +87,6 @@ private:
     [[nodiscard]] Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
     [[nodiscard]] Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
     [[nodiscard]] Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
-    Meaning year_from_text(phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning weekday(std::uint8_t iso, phrases::NodeId id);
     Meaning weekday_and_day(phrases::CalendarDate const &date, phrases::NodeId id);
