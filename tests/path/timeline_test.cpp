@@ -23,6 +23,7 @@ Timeline told(std::string text, char const *published = "2031-03-14") {
 
 std::vector<std::string> texts(std::vector<TimelineEntry> const &entries) {
     std::vector<std::string> list;
+    list.reserve(entries.size());
     for (auto const &entry : entries) list.push_back(entry.text);
     return list;
 }
