@@ -55,9 +55,8 @@ Command add_annotate(CLI::App &app) {
     command->footer("\nExamples:\n"
                     "  dateline annotate article.txt --date 2031-03-14\n"
                     "  dateline annotate --ndjson < articles.jsonl > annotations.jsonl");
-    command->callback([command, options] {
+    command->callback([options] {
         if (!options->ndjson && options->articles.empty()) throw CLI::RequiredError("ARTICLE or --ndjson");
-        (void)command;
     });
     return {command, [options] { return run(*options); }};
 }

@@ -30,10 +30,14 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
 
 } // namespace
 
-std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
+void Evaluator::stand_at(Phrase const &phrase) {
     words_ = phrase.tokens;
     lead_ = phrase.lead;
     outlook_known_ = false;
+}
+
+std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
+    stand_at(phrase);
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;
     // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
@@ -58,9 +62,7 @@ std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId 
     auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
     auto const *const other = phrases::as<phrases::CalendarDate>(trees_, second);
     if (mine == nullptr || other == nullptr) return this->phrase(phrase);
-    words_ = phrase.tokens;
-    lead_ = phrase.lead;
-    outlook_known_ = false;
+    stand_at(phrase);
     auto date = *mine;
     if (!date.year && other->year && other->month == 0 && date.month != 0) {
         date.year = other->year;
@@ -76,9 +78,7 @@ std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId 
 std::optional<Resolution> Evaluator::second_of_pair(Phrase const &phrase, Resolution const &first) {
     auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
     if (mine == nullptr || !first.dated) return this->phrase(phrase);
-    words_ = phrase.tokens;
-    lead_ = phrase.lead;
-    outlook_known_ = false;
+    stand_at(phrase);
     auto date = *mine;
     auto const before = calendar::day_of(first.interval.begin);
     if (date.month == 0 && date.day != 0) date.month = static_cast<std::uint8_t>(unsigned{before.month()});

@@ -56,6 +56,8 @@ public:
 private:
     using Meaning = std::optional<Resolution>;
 
+    /// The phrase that is read now, and what bears on it.
+    void stand_at(phrases::Phrase const &phrase);
     Meaning evaluate(phrases::NodeId id);
 
     // evaluate_dates.cpp
