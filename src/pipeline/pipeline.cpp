@@ -99,13 +99,19 @@ std::vector<std::string> expression_ids(Stages const &stages) {
     return ids;
 }
 
-std::vector<Event> events_of(Stages &stages) {
+resolve::FoundEvents found_events(Stages const &stages) {
+    return {stages.document, stages.words, stages.mentions, stages.phrases, stages.resolutions, stages.reference};
+}
+
+void find_events(Stages &stages) {
     text::find_words(stages.document, stages.words);
     events::find_mentions(stages.words, stages.mentions);
-    resolve::FoundEvents const found{stages.document, stages.words,       stages.mentions,
-                                     stages.phrases,  stages.resolutions, stages.reference};
-    resolve::date_events(found, stages.event_times);
-    return resolve::describe_events(found, stages.event_times, expression_ids(stages));
+    resolve::date_events(found_events(stages), stages.event_times);
+}
+
+std::vector<Event> events_of(Stages &stages) {
+    find_events(stages);
+    return resolve::describe_events(found_events(stages), stages.event_times, expression_ids(stages));
 }
 
 std::optional<Moment> published_of(Article const &article) {
@@ -135,8 +141,9 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
 Timeline build(Article const &article, ReadingOptions const &options) {
     thread_local Stages stages;
     run(article.text, published_of(article), options, Reading::running_text, stages);
-    auto timeline = timeline::make_timeline(
-        {article, stages.document, stages.trees, stages.phrases, stages.resolutions, stages.reference});
+    find_events(stages);
+    auto timeline = timeline::make_timeline({article, stages.document, stages.trees, stages.phrases, stages.resolutions,
+                                             stages.reference, stages.words, stages.mentions, stages.event_times});
     if (!article.published) timeline.diagnostics.push_back(no_publication_date());
     return timeline;
 }

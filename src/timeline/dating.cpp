@@ -24,6 +24,9 @@ bool is_adjective(Findings const &findings, Phrase const &phrase) {
     return findings.document.tokens[phrase.tokens.begin].is(LexClass::vague_adjective);
 }
 
+/// Below it an event is not put on the day of publication: it would be wrong too often to be worth a date.
+constexpr float least_confidence = 0.7F;
+
 /// Two decimals: what a reader can make use of.
 double rounded(double confidence) { return std::round(confidence * 100.0) / 100.0; }
 
@@ -179,5 +182,21 @@ Use use_of(Findings const &findings, std::size_t place) {
 }
 
 Dating date(Findings const &findings, std::size_t place) { return Dater(findings, place).date(); }
+
+Dating date_event(Findings const &findings, std::uint32_t mention) {
+    auto const &time = findings.event_times[mention];
+    Dating dating{{}, {}, Grain::unknown, findings.mentions[mention].status, 1.0, {}};
+    auto const &published = findings.reference.published;
+    bool const told = dating.status == EventStatus::happened || dating.status == EventStatus::ongoing;
+    if (!published || !told || time.side != resolve::Side::on || time.phrase != resolve::EventTime::none ||
+        time.confidence < least_confidence)
+        return dating;
+    dating.when = calendar::to_when(time.interval, Grain::day);
+    dating.when.edtf = calendar::to_edtf(time.interval, Grain::day, Extent::point);
+    dating.grain = Grain::day;
+    dating.confidence = rounded(static_cast<double>(time.confidence));
+    dating.steps.emplace_back("told without a date: most likely of the day of publication, by its tense and its place");
+    return dating;
+}
 
 } // namespace dateline::timeline

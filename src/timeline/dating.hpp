@@ -33,4 +33,8 @@ struct Dating {
 /// Only where use_of is not none.
 Dating date(Findings const &findings, std::size_t phrase);
 
+/// Of an event whose clause has no date: the day of publication where the event most likely was on it, with the
+/// confidence of that and words that say so; else no date.
+Dating date_event(Findings const &findings, std::uint32_t mention);
+
 } // namespace dateline::timeline

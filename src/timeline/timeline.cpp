@@ -5,6 +5,7 @@
 #include "calendar/calendar.hpp"
 #include "events/clauses.hpp"
 #include "timeline/dating.hpp"
+#include "timeline/news.hpp"
 #include "timeline/wording.hpp"
 
 #include <fmt/format.h>
@@ -64,9 +65,13 @@ public:
             for (auto piece = whole; piece.begin < whole.end; piece.begin = piece.end) {
                 piece.end = std::min(whole.end, piece.begin + events::longest_sentence);
                 candidates_.clear();
-                for (; next < findings_.phrases.size() && findings_.phrases[next].tokens.begin < piece.end; ++next)
+                recurs_ = false;
+                for (; next < findings_.phrases.size() && findings_.phrases[next].tokens.begin < piece.end; ++next) {
                     if (auto const use = use_of(findings_, next); use != Use::none) candidates_.push_back({next, use});
-                if (!candidates_.empty()) tell(piece);
+                    auto const &meaning = findings_.resolutions[next];
+                    recurs_ = recurs_ || (meaning && meaning->type == TimexType::set);
+                }
+                tell(piece);
             }
         }
         put_in_order(timeline_.entries);
@@ -100,11 +105,21 @@ private:
         std::erase_if(candidates_, [&](Candidate const &candidate) {
             return !sentence.contains(findings_.phrases[candidate.place].tokens.begin);
         });
+        if (candidates_.empty()) return tell_news(sentence);
         events::split_clauses(findings_.document, sentence, clauses_);
         for (auto const use : {Use::dated, Use::undated}) {
             for (auto &candidate : candidates_)
                 if (candidate.use == use && !candidate.taken) tell(sentence, candidate);
         }
+    }
+
+    /// A sentence without a date, told as one.
+    void tell_news(TokenRange sentence) {
+        auto const news = recurs_ ? std::nullopt : news_of(findings_, sentence);
+        if (!news) return;
+        auto dating = date_event(findings_, *news);
+        bool const dated = !dating.when.undated();
+        add(sentence, {sentence, {}, std::nullopt}, std::move(dating), dated);
     }
 
     /// The sentence without the notes at its ends: "(Agency) -- ", a byline that has no stop.
@@ -270,6 +285,7 @@ private:
     std::vector<Clause> clauses_;
     std::unordered_map<std::string, std::size_t> places_; ///< of entries in their list; dated and undated ids differ
     std::size_t note_ = 0;
+    bool recurs_ = false; ///< the sentence at hand says how often
 };
 
 constexpr std::int64_t after_all = std::numeric_limits<std::int64_t>::max();

@@ -1,9 +1,12 @@
 /// @file Which sentences and clauses make an entry, and the order of the entries.
 #pragma once
 
+#include "events/mentions.hpp"
 #include "phrases/phrases.hpp"
+#include "resolve/event_time.hpp"
 #include "resolve/resolution.hpp"
 #include "text/document.hpp"
+#include "text/words.hpp"
 
 #include "dateline/article.hpp"
 #include "dateline/timeline.hpp"
@@ -21,10 +24,14 @@ struct Findings {
     std::vector<phrases::Phrase> const &phrases;
     std::vector<std::optional<resolve::Resolution>> const &resolutions; ///< one a phrase
     resolve::Reference const &reference;
+    text::Words const &words;
+    std::vector<events::Mention> const &mentions;
+    std::vector<resolve::EventTime> const &event_times; ///< one a mention
 };
 
-/// One entry a dated clause. Notes of the article and its headline make none; nor do ages, lengths of time, what
-/// recurs, and "now". What is told of no day ("as soon as possible") is listed as undated.
+/// One entry a dated clause, and one a sentence that tells news without a date of its own: it is dated by the day of
+/// publication where its event most likely was on it, else undated. Notes of the article and its headline make none;
+/// nor do ages, lengths of time, what recurs, and "now".
 Timeline make_timeline(Findings const &findings);
 
 /// Puts entries in their order: by earliest, latest and grain (the finer first); what is equal stays as it is. "By

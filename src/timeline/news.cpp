@@ -1,0 +1,106 @@
+#include "timeline/news.hpp"
+
+#include "events/word_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::timeline {
+
+namespace {
+
+using events::Mention;
+using text::Upos;
+
+/// Whoever speaks so speaks for himself: an opinion, a plea, an answer.
+constexpr events::WordSet speakers(std::to_array<std::string_view>({"i", "we", "you"}));
+
+/// What follows explains a noun or another event and is not what the sentence is told for.
+constexpr events::WordSet lesser_openings(
+    std::to_array<std::string_view>({"who",    "which",   "whose",   "whom",     "where",  "when", "while", "after",
+                                     "before", "because", "since",   "although", "though", "as",   "if",    "unless",
+                                     "until",  "whereas", "whether", "that",     "than",   "how",  "why"}));
+
+bool is_verb(text::Words const &words, std::uint32_t word) {
+    return words.tags[word].upos == Upos::verb || words.tags[word].upos == Upos::aux;
+}
+
+bool is_finite(Mention const &mention) {
+    auto const tense = mention.group.tense;
+    return tense == EventTense::past || tense == EventTense::present || tense == EventTense::future ||
+           !mention.group.modal.empty();
+}
+
+/// "is proud", "owns", "believe": how things stand, with no beginning in sight.
+bool is_lasting_state(Mention const &mention) {
+    bool const plain = mention.group.tense == EventTense::present && mention.group.aspect == EventAspect::none;
+    return plain && (mention.cls == EventClass::state || mention.cls == EventClass::i_state);
+}
+
+class Chooser {
+public:
+    Chooser(Findings const &findings, text::TokenRange piece)
+        : words_(findings.words),
+          mentions_(findings.mentions),
+          range_{words_.word_at(findings.document.tokens[piece.begin]),
+                 words_.word_at(findings.document.tokens[piece.end - 1])} {
+        range_.end = std::min(range_.end + 1, words_.size());
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> choose() const {
+        if (range_.empty() || words_.forms[range_.end - 1] == "?") return std::nullopt;
+        auto const first = std::partition_point(mentions_.begin(), mentions_.end(),
+                                                [&](Mention const &mention) { return mention.word < range_.begin; });
+        auto const from = static_cast<std::uint32_t>(first - mentions_.begin());
+        std::optional<std::uint32_t> lesser;
+        for (auto at = from; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
+            auto const &mention = mentions_[at];
+            if (!is_verb(words_, mention.word) || !is_finite(mention) || is_lasting_state(mention)) continue;
+            if (speaks_for_himself(mention)) continue;
+            if (!opens_lesser(mention)) return said_by(at);
+            if (!lesser) lesser = at;
+        }
+        return lesser;
+    }
+
+private:
+    [[nodiscard]] bool speaks_for_himself(Mention const &mention) const {
+        for (auto at = mention.subject.begin; at < mention.subject.end; ++at)
+            if (speakers.contains(words_.forms[at])) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool opens_lesser(Mention const &mention) const {
+        auto const opening = mention.clause.begin;
+        return opening > mention.sentence.begin && lesser_openings.contains(words_.forms[opening]);
+    }
+
+    /// Of a saying what is said.
+    [[nodiscard]] std::uint32_t said_by(std::uint32_t saying) const {
+        if (mentions_[saying].cls != EventClass::reporting) return saying;
+        for (auto at = saying + 1; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
+            auto const &mention = mentions_[at];
+            if (mention.source == saying && is_verb(words_, mention.word) && is_finite(mention) &&
+                !is_lasting_state(mention))
+                return at;
+        }
+        return saying;
+    }
+
+    text::Words const &words_;
+    std::vector<Mention> const &mentions_;
+    events::WordRange range_;
+};
+
+} // namespace
+
+std::optional<std::uint32_t> news_of(Findings const &findings, text::TokenRange piece) {
+    return Chooser(findings, piece).choose();
+}
+
+std::uint32_t token_of(Findings const &findings, std::uint32_t mention) {
+    return findings.words.words[findings.mentions[mention].word].token;
+}
+
+} // namespace dateline::timeline
