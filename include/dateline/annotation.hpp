@@ -90,7 +90,8 @@ struct Event {
     EventStatus status = EventStatus::happened;
     Span clause; ///< the clause that tells it
     std::optional<Span> subject;
-    std::string source; ///< the id of the reporting event that it is told by: "X said Y happened"
+    std::string source;   ///< the id of the reporting event that it is told by: "X said Y happened"
+    std::string governor; ///< the id of the event whose complement or object it is: "plans to build", "hold talks"
     When when;
     Grain grain = Grain::unknown;
     std::string expression;         ///< the id of the expression that dates it; empty where none does

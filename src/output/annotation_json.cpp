@@ -173,6 +173,7 @@ void write_event(JsonText &json, Event const &event, std::string_view text, base
     write_span(json, "clause", event.clause, code_points);
     if (event.subject) write_span(json, "subject", *event.subject, code_points);
     json.field_unless_empty("source", event.source);
+    json.field_unless_empty("governor", event.governor);
     json.key("when");
     json.open('{');
     write_when(json, event.when);

@@ -92,6 +92,7 @@ std::vector<Event> describe_events(FoundEvents const &found, std::vector<EventTi
         event.clause = span_of(found.words, mention.clause);
         if (!mention.subject.empty()) event.subject = span_of(found.words, mention.subject);
         if (mention.source != events::Mention::none) event.source = id_of(mention.source);
+        if (mention.governor != events::Mention::none) event.governor = id_of(mention.governor);
         event.when = when_of(found, time);
         event.grain = time.dated ? time.grain : Grain::unknown;
         if (time.phrase != EventTime::none) event.expression = expression_ids[time.phrase];

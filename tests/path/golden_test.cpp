@@ -51,6 +51,29 @@ std::string expressions_text(Article const &article) {
     return text;
 }
 
+/// The events, a line each, with the clause and the subject as places in the text.
+std::string events_text(Article const &article) {
+    base::CodePoints const code_points(article.text);
+    auto const range = [&](Span span) {
+        auto const place = code_points.of(span);
+        return fmt::format("{}-{}", place.begin, place.end);
+    };
+    std::string text;
+    for (auto const &one : annotate(article).events) {
+        text += fmt::format("{:4} {:9}  “{}”  {} {} {}{}  {}  {} {} {} {:.2f}", one.id, range(one.span),
+                            one.span.of(article.text), to_string(one.cls), to_string(one.tense), to_string(one.aspect),
+                            one.negative ? " NEG" : "", to_string(one.status), moment_text(one.when.earliest),
+                            moment_text(one.when.latest), to_string(one.when.extent), one.confidence);
+        text += fmt::format("  clause {}", range(one.clause));
+        if (one.subject) text += fmt::format(" subject {}", range(*one.subject));
+        if (!one.source.empty()) text += fmt::format(" source {}", one.source);
+        if (!one.governor.empty()) text += fmt::format(" governor {}", one.governor);
+        if (!one.expression.empty()) text += fmt::format(" by {}", one.expression);
+        text += '\n';
+    }
+    return text;
+}
+
 /// Days, positions and kinds, and not a word of the article.
 std::string outline(Timeline const &timeline) {
     std::string text;
@@ -85,6 +108,7 @@ TEST_CASE("the samples give what they gave") {
     for (auto const &[name, published] : stories) {
         auto const article = article_of(fmt::format("{}/../samples/{}.txt", tests, name), published);
         expect(fmt::format("{}/expressions.txt", name), expressions_text(article));
+        expect(fmt::format("{}/events.txt", name), events_text(article));
         expect(fmt::format("{}/timeline.json", name), output::timeline_to_json(build(article)));
     }
 }
