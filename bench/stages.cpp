@@ -6,7 +6,7 @@
 /// Each stage goes over all articles ROUNDS times (5 where not said) and the shortest time counts: what a busy machine
 /// adds is never less than nothing. With STAGE that one alone is repeated, for a profiler. bench/run turns the seconds
 /// into rates and sets them beside those of wc.
-#include "input/record.hpp"
+#include "input/reader.hpp"
 #include "output/annotation_json.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/resolution.hpp"
@@ -40,7 +40,12 @@ struct Bench {
     std::vector<Annotation> annotations;
     std::size_t written = 0;
 
-    void read(std::size_t i) { articles[i] = input::read_record(lines[i]).article; }
+    void read(std::size_t i) {
+        input::read_articles(lines[i], {}, "ndjson", {}, [&](input::Record record) {
+            articles[i] = std::move(record.article);
+            return true;
+        });
+    }
     void cut(std::size_t i) { text::cut(articles[i].text, text::english(), documents[i]); }
     void find(std::size_t i) { phrases::find(documents[i], {}, trees[i], phrases[i]); }
     void resolve(std::size_t i) {

@@ -1,35 +1,29 @@
 #include "base/utf8.hpp"
-#include "cli/command.hpp"
+#include "cli/articles.hpp"
 #include "cli/excerpt.hpp"
 #include "cli/writing.hpp"
-#include "input/article_file.hpp"
-#include "input/plain_text.hpp"
 #include "output/json.hpp"
 
 #include <fmt/format.h>
 
+#include <iostream>
 #include <memory>
-#include <vector>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace dateline::cli {
 
 namespace {
 
 struct Options {
-    std::vector<std::string> articles;
-    bool ndjson = false;
+    ArticleFlags articles;
     ReadingFlags reading;
     WritingFlags writing;
 };
 
-std::string answer(Article const &record, ReadingOptions const &options) {
-    auto article = record;
-    input::read_conventions(article);
-    return output::timeline_to_json(build(article, options), output::JsonLayout::one_line);
-}
-
-Error several_articles(std::size_t count) {
-    return {ErrorClass::usage, "several-articles", fmt::format("{} articles were given, and build takes one", count),
+Error several_articles() {
+    return {ErrorClass::usage, "several-articles", "there are several articles, and build takes one",
             "build each by itself, or give them with --ndjson, one a line"};
 }
 
@@ -49,19 +43,27 @@ void report_on(Timeline const &timeline, std::string const &path, Article const 
     }
 }
 
+Status answer_records(Options const &options) {
+    if (options.writing.given()) return report(nothing_to_write());
+    return options.articles.each([&](Article const &article, std::string const & /*from*/) {
+        std::cout << output::timeline_to_json(build(article, options.reading.options()), output::JsonLayout::one_line);
+        return Status::done;
+    });
+}
+
 Status run(Options const &options) {
-    if (options.ndjson) {
-        if (options.writing.given()) return report(nothing_to_write());
-        return each_record(options.reading.options(), answer);
-    }
-    if (options.articles.size() > 1) return report(several_articles(options.articles.size()));
-    auto const published = options.reading.published();
-    if (!published) return report(published.error());
-    auto article = input::read_article_file(options.articles.front());
-    if (!article) return report(article.error());
-    if (*published) article->published = *published;
-    auto const timeline = build(*article, options.reading.options());
-    report_on(timeline, options.articles.front(), *article);
+    if (options.articles.ndjson) return answer_records(options);
+    std::optional<Article> only;
+    std::string path;
+    auto const status = options.articles.each([&](Article article, std::string const &from) {
+        if (only) return report(several_articles());
+        only = std::move(article);
+        path = from;
+        return Status::done;
+    });
+    if (status != Status::done) return status;
+    auto const timeline = build(*only, options.reading.options());
+    report_on(timeline, path, *only);
     return options.writing.write(timeline);
 }
 
@@ -70,9 +72,7 @@ Status run(Options const &options) {
 Command add_build(CLI::App &app) {
     auto options = std::make_shared<Options>();
     auto *const command = app.add_subcommand("build", "the timeline of an article");
-    command->add_option("articles", options->articles, "a file of plain text; - is standard input")
-        ->type_name("ARTICLE");
-    command->add_flag("--ndjson", options->ndjson, "one article a line on standard input, one timeline a line out");
+    options->articles.add_to(*command, "ARTICLE");
     options->reading.add_to(*command);
     options->writing.add_to(*command, "table");
     command->footer(command->get_footer() +
@@ -80,9 +80,6 @@ Command add_build(CLI::App &app) {
                     "  dateline build article.txt --date 2031-03-14\n"
                     "  dateline build article.txt --date 2031-03-14 --to html --output timeline.html\n"
                     "  dateline build --ndjson < articles.jsonl > timelines.jsonl");
-    command->callback([options] {
-        if (!options->ndjson && options->articles.empty()) throw CLI::RequiredError("ARTICLE or --ndjson");
-    });
     return {command, [options] { return run(*options); }};
 }
 

@@ -123,7 +123,7 @@ Command add_check(CLI::App &app) {
     auto options = std::make_shared<Options>();
     auto *const command = app.add_subcommand("check", "verifies what phrases are expected to mean");
     command->add_option("cases", options->files, "files of cases; - is standard input")->type_name("CASES")->required();
-    options->reading.add_reading_to(*command);
+    options->reading.add_to(*command);
     command->footer(
         "\nA case is a line: phrase, publication date (or -), value, with tabs between them; further fields as\n"
         "mod=START, earliest=2031-03-10. A value of - means: no time. A sentence may stand for the phrase,\n"

@@ -44,24 +44,23 @@ void report(Diagnostic const &diagnostic);
 std::optional<Error> not_utf8(std::string_view argument);
 
 /// Options that several commands share.
-struct ReadingFlags {
+struct PublicationFlag {
     std::string date;
+
+    void add_to(CLI::App &app);
+    /// The publication date that the option gives; none where it is not given.
+    [[nodiscard]] Result<std::optional<Publication>> published() const;
+};
+
+struct ReadingFlags {
     std::string kind;
     std::string date_order = "mdy";
     std::string hemisphere = "north";
     std::string week_start = "monday";
 
     void add_to(CLI::App &app);
-    void add_reading_to(CLI::App &app); ///< all but the date
     [[nodiscard]] ReadingOptions options() const;
-    /// The publication date that the option gives; none where it is not given.
-    [[nodiscard]] Result<std::optional<Publication>> published() const;
 };
-
-/// Reads standard input line by line; each is answered by one line on standard output. The status is
-/// something_to_report where a record was in error.
-Status each_record(ReadingOptions const &options,
-                   std::string (*answer)(Article const &article, ReadingOptions const &options));
 
 /// Writes to the file, or to standard output where the path is empty.
 Status write_output(std::string const &path, std::string_view content);

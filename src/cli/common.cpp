@@ -1,8 +1,6 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "cli/command.hpp"
-#include "input/record.hpp"
-#include "output/annotation_json.hpp"
 
 #include <fmt/format.h>
 
@@ -27,13 +25,12 @@ std::optional<Error> not_utf8(std::string_view argument) {
                  fmt::format("an argument is not UTF-8: byte {} begins no character", *at), "use a UTF-8 terminal"};
 }
 
-void ReadingFlags::add_to(CLI::App &app) {
+void PublicationFlag::add_to(CLI::App &app) {
     app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
         ->type_name("DATE");
-    add_reading_to(app);
 }
 
-void ReadingFlags::add_reading_to(CLI::App &app) {
+void ReadingFlags::add_to(CLI::App &app) {
     app.add_option("--kind", kind, "kind of text: news, narrative, speech or post (found out where not given)")
         ->check(CLI::IsMember({"news", "narrative", "speech", "post"}));
     app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")
@@ -59,27 +56,11 @@ ReadingOptions ReadingFlags::options() const {
     return options;
 }
 
-Result<std::optional<Publication>> ReadingFlags::published() const {
+Result<std::optional<Publication>> PublicationFlag::published() const {
     if (date.empty()) return std::optional<Publication>();
     auto const moment = parse_moment(date);
     if (!moment) return moment.error();
     return std::optional<Publication>(Publication{*moment, PublicationSource::option, 1.0});
-}
-
-Status each_record(ReadingOptions const &options,
-                   std::string (*answer)(Article const &article, ReadingOptions const &options)) {
-    std::ios::sync_with_stdio(false);
-    auto status = Status::done;
-    for (std::string line; std::getline(std::cin, line);) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        auto const record = input::read_record(line);
-        if (record.error) status = Status::something_to_report;
-        auto const text =
-            record.error ? output::error_to_json(record.article.id, *record.error) : answer(record.article, options);
-        std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
-    }
-    std::cout.flush();
-    return status;
 }
 
 Status write_output(std::string const &path, std::string_view content) {

@@ -50,14 +50,15 @@ Status wrong_usage(CLI::App const &app, CLI::ParseError const &error) {
 int run(int argc, char **argv) {
     CLI::App app{"Timelines from news articles: what happened, when, and how we know.", "dateline"};
     app.set_version_flag("--version", DATELINE_VERSION);
-    app.footer("\nExamples:\n"
-               "  dateline build article.txt --date 2031-03-14\n"
-               "  dateline resolve \"earlier this week\" --date 2031-03-14 --explain\n"
-               "Each command has its own help: dateline build --help");
     app.require_subcommand(1);
     std::vector<Command> added;
     added.reserve(commands.size());
     for (auto const add : commands) added.push_back(add(app));
+    // After the commands, which would take it over for their own.
+    app.footer("\nExamples:\n"
+               "  dateline build article.txt --date 2031-03-14\n"
+               "  dateline resolve \"earlier this week\" --date 2031-03-14 --explain\n"
+               "Each command has its own help: dateline build --help");
     if (argc < 2) {
         fmt::print("{}", app.help());
         return static_cast<int>(Status::usage);

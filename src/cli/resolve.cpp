@@ -21,6 +21,7 @@ struct Options {
     std::vector<std::string> phrases;
     bool explain = false;
     bool json = false;
+    PublicationFlag publication;
     ReadingFlags reading;
 };
 
@@ -114,7 +115,7 @@ Status resolve_one(std::string const &phrase, std::optional<Publication> const &
 }
 
 Status run(Options const &options) {
-    auto const published = options.reading.published();
+    auto const published = options.publication.published();
     if (!published) return report(published.error());
     auto status = Status::done;
     for (auto const &phrase : options.phrases) {
@@ -132,6 +133,7 @@ Command add_resolve(CLI::App &app) {
     command->add_option("phrases", options->phrases, "phrases, each in quotation marks")
         ->type_name("PHRASE")
         ->required();
+    options->publication.add_to(*command);
     options->reading.add_to(*command);
     auto *const explain =
         command->add_flag("--explain,-e", options->explain, "the rule, the tree, the steps, the readings");

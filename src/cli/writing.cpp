@@ -19,7 +19,7 @@ std::vector<std::string> format_names() {
 }
 
 std::string format_list() {
-    std::string list = "Formats:\n";
+    std::string list = "Formats written (--to):\n";
     for (auto const &writer : output::writers()) list += fmt::format("  {:<12}{}\n", writer.name, writer.description);
     return list;
 }
@@ -62,7 +62,7 @@ void WritingFlags::add_to(CLI::App &app, std::string usual) {
         ->type_name("LANG")
         ->capture_default_str();
     html->add_flag("--rtl", right_to_left, "lay the page out from right to left");
-    app.footer(format_list());
+    app.footer(app.get_footer() + "\n" + format_list());
 }
 
 Status WritingFlags::write(Timeline const &timeline) const {

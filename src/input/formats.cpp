@@ -90,16 +90,14 @@ void read_plain_text_input(Input &input, Origin const &origin, Limits const &lim
     if (auto const at = base::first_invalid_utf8(*bytes); at && !marked && origin.charset.empty()) {
         give_error({},
                    {ErrorClass::unreadable, "not-utf8",
-                    fmt::format("'{}' is not UTF-8 text: byte {} begins no character", origin.name, *at),
+                    fmt::format("this is not UTF-8 text: byte {} begins no character", *at),
                     "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},
                    sink);
         return;
     }
     auto text = decode(*bytes, origin.charset).text;
     if (trim(text).empty()) {
-        give_error(
-            {}, {ErrorClass::unreadable, "empty", fmt::format("'{}' has no text", origin.name), "give it an article"},
-            sink);
+        give_error({}, {ErrorClass::unreadable, "empty", "there is no text", "give it an article"}, sink);
         return;
     }
     sink({read_plain_text(std::move(text)), std::nullopt});

@@ -2,7 +2,7 @@
 #include "input/ascii.hpp"
 #include "input/charset.hpp"
 #include "input/formats.hpp"
-#include "input/html.hpp"
+#include "input/record.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,48 +15,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string string_of(Json const &object, char const *name) {
-    auto const value = object.find(name);
-    if (value == object.end()) return {};
-    if (value->is_string()) return value->get<std::string>();
-    return value->is_number_integer() ? value->dump() : std::string();
-}
-
 Error not_json(std::size_t position) {
     return {ErrorClass::unreadable, "not-json", fmt::format("the record is not JSON (byte {})", position),
             "write one JSON object a line"};
-}
-
-/// A record of CONTRACT: a page ("html") or an article ("text").
-bool read_record_value(Json const &object, Limits const &limits, Sink const &sink) {
-    auto const id = string_of(object, "id");
-    auto const html = object.find("html");
-    auto const text = object.find("text");
-    bool const page = html != object.end() && html->is_string();
-    if (!page && (text == object.end() || !text->is_string()))
-        return give_error(
-            id, {ErrorClass::unreadable, "not-an-article", "the record has no text", "give it the fields id and text"},
-            sink);
-    Article article;
-    if (page) {
-        auto read = read_html(html->get_ref<std::string const &>(), string_of(object, "url"), limits);
-        if (!read) return give_error(id, read.error(), sink);
-        article = std::move(*read);
-    } else {
-        article.text = text->get<std::string>();
-        article.url = string_of(object, "url");
-    }
-    article.id = id;
-    if (auto title = string_of(object, "title"); !title.empty()) article.title = std::move(title);
-    if (auto const published = string_of(object, "published"); !published.empty()) {
-        auto const moment = parse_moment(published);
-        if (!moment) return give_error(id, moment.error(), sink);
-        article.published = Publication{*moment, PublicationSource::record, 1.0};
-        article.candidates.insert(article.candidates.begin(),
-                                  {*article.published, DateRole::published, "record published"});
-    }
-    if (page) return sink({std::move(article), std::nullopt});
-    return give(std::move(article), {}, sink);
 }
 
 /// The first of what is not white space.
@@ -69,10 +30,28 @@ char first_mark(std::string_view start) {
 bool read_one_value(Json const &value, Limits const &limits, Sink const &sink) {
     if (is_schema_org(value)) return read_schema_org(value, sink);
     if (is_ninjs(value)) return read_ninjs_item(value, sink);
-    if (value.is_object()) return read_record_value(value, limits, sink);
+    if (value.is_object()) return give_record(record_fields(value), limits, sink);
     return give_error(
         {}, {ErrorClass::unreadable, "not-an-article", "the record is no object", "write one JSON object a line"},
         sink);
+}
+
+Error record_too_large(Limits const &limits) {
+    return {ErrorClass::unreadable, "too-large",
+            fmt::format("the record is larger than {} bytes", limits.article_bytes), "raise the limit, or split it"};
+}
+
+bool read_line(std::string_view text, Limits const &limits, Sink const &sink) {
+    if (auto const at = base::first_invalid_utf8(text))
+        return give_error({},
+                          {ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at),
+                           "convert it to UTF-8"},
+                          sink);
+    auto record = read_record(text);
+    if (record.error) return give_error(std::move(record.fields.id).value_or(""), *std::move(record.error), sink);
+    if (!record.of_other_kind) return give_record(std::move(record.fields), limits, sink);
+    auto const value = Json::parse(text.begin(), text.end(), nullptr, false);
+    return value.is_discarded() ? give_error({}, not_json(0), sink) : read_json_value(value, limits, sink);
 }
 
 } // namespace
@@ -118,26 +97,7 @@ void read_ndjson(Input &input, Origin const & /*origin*/, Limits const &limits, 
     while (auto const line = input.line(limits.article_bytes)) {
         auto const text = trim(line->text);
         if (text.empty()) continue;
-        if (line->cut) {
-            if (!give_error({},
-                            {ErrorClass::unreadable, "too-large",
-                             fmt::format("the record is larger than {} bytes", limits.article_bytes),
-                             "raise the limit, or split it"},
-                            sink))
-                return;
-            continue;
-        }
-        if (auto const at = base::first_invalid_utf8(text)) {
-            if (!give_error({},
-                            {ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at),
-                             "convert it to UTF-8"},
-                            sink))
-                return;
-            continue;
-        }
-        auto const value = Json::parse(text.begin(), text.end(), nullptr, false);
-        bool const more =
-            value.is_discarded() ? give_error({}, not_json(0), sink) : read_json_value(value, limits, sink);
+        bool const more = line->cut ? give_error({}, record_too_large(limits), sink) : read_line(text, limits, sink);
         if (!more) return;
     }
 }

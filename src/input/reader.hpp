@@ -1,18 +1,27 @@
 /// @file The formats that articles come in: one reader each, and the list of them.
 #pragma once
 
-#include "input/record.hpp"
 #include "input/source.hpp"
 
+#include "dateline/article.hpp"
 #include "dateline/limits.hpp"
+#include "dateline/result.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace dateline::input {
+
+/// An article, or an id (where one could be read) and what is wrong.
+struct Record {
+    Article article;
+    std::optional<Error> error;
+};
 
 /// Takes each article, or what was wrong with it, as it is read; false ends the reading.
 using Sink = std::function<bool(Record)>;
@@ -46,9 +55,10 @@ Reader const *reader_named(std::string_view name);
 /// By what the input begins with, then by the ending of its name; null for bytes that are no text.
 Reader const *choose_reader(std::string_view start, std::string_view file_name);
 
-/// Reads all articles of a file ("-": standard input), unpacked where it is gzip, in the format named, or as
-/// it shows itself where the name is empty. What cannot be opened or read is a Record with an error.
-void read_articles(std::filesystem::path const &path, std::string_view format, Limits const &limits, Sink const &sink);
+/// Reads all articles of the source, unpacked where it is gzip, in the format named, or as it shows itself where the
+/// name is empty. What cannot be read is a Record with an error, which does not name the source.
+void read_articles(std::unique_ptr<Source> source, Origin const &origin, std::string_view format, Limits const &limits,
+                   Sink const &sink);
 
 /// The same for bytes in memory.
 void read_articles(std::string_view bytes, Origin const &origin, std::string_view format, Limits const &limits,

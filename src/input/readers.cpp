@@ -59,28 +59,6 @@ Sink naming(Origin const &origin, Sink const &sink) {
     };
 }
 
-void read_from(std::unique_ptr<Source> source, Origin const &origin, std::string_view format, Limits const &limits,
-               Sink const &sink) {
-    auto input = std::make_unique<Input>(std::move(source));
-    if (input->peek(gzip_magic.size()) == gzip_magic)
-        input = std::make_unique<Input>(unpack_gzip(input->release(), limits.unpacked_bytes));
-    auto const named = naming(origin, sink);
-    auto const start = input->peek(start_size);
-    auto const *reader = format.empty() ? choose_reader(start, origin.name) : reader_named(format);
-    if (reader == nullptr) {
-        give_error({},
-                   format.empty() ? Error{ErrorClass::unreadable, "not-text",
-                                          fmt::format("'{}' is no text in any format known", origin.name),
-                                          "name its format with --from"}
-                                  : Error{ErrorClass::usage, "no-such-format",
-                                          fmt::format("there is no format '{}'", format), "--help lists them"},
-                   named);
-        return;
-    }
-    reader->read(*input, origin, limits, named);
-    if (auto error = input->take_error()) give_error({}, std::move(*error), named);
-}
-
 } // namespace
 
 std::span<Reader const> readers() { return all_readers; }
@@ -100,20 +78,30 @@ Reader const *choose_reader(std::string_view start, std::string_view file_name) 
     return plain_text.accepts(start) ? &plain_text : nullptr;
 }
 
-void read_articles(fs::path const &path, std::string_view format, Limits const &limits, Sink const &sink) {
-    Origin origin;
-    origin.name = path == "-" ? "stdin" : path.filename().string();
-    auto source = open_file(path);
-    if (!source) {
-        give_error({}, source.error(), naming(origin, sink));
+void read_articles(std::unique_ptr<Source> source, Origin const &origin, std::string_view format, Limits const &limits,
+                   Sink const &sink) {
+    auto input = std::make_unique<Input>(std::move(source));
+    if (input->peek(gzip_magic.size()) == gzip_magic)
+        input = std::make_unique<Input>(unpack_gzip(input->release(), limits.unpacked_bytes));
+    auto const named = naming(origin, sink);
+    auto const start = input->peek(start_size);
+    auto const *reader = format.empty() ? choose_reader(start, origin.name) : reader_named(format);
+    if (reader == nullptr) {
+        give_error({},
+                   format.empty() ? Error{ErrorClass::unreadable, "not-text", "this is no text in any format known",
+                                          "name its format with --from"}
+                                  : Error{ErrorClass::usage, "no-such-format",
+                                          fmt::format("there is no format '{}'", format), "--help lists them"},
+                   named);
         return;
     }
-    read_from(std::move(*source), origin, format, limits, sink);
+    reader->read(*input, origin, limits, named);
+    if (auto error = input->take_error()) give_error({}, std::move(*error), named);
 }
 
 void read_articles(std::string_view bytes, Origin const &origin, std::string_view format, Limits const &limits,
                    Sink const &sink) {
-    read_from(open_memory(bytes), origin, format, limits, sink);
+    read_articles(open_memory(bytes), origin, format, limits, sink);
 }
 
 std::vector<fs::path> files_of(fs::path const &path) {

@@ -1,10 +1,13 @@
 #include "input/record.hpp"
 
-#include "base/utf8.hpp"
+#include "input/formats.hpp"
+#include "input/html.hpp"
 #include "input/plain_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <utility>
 
 namespace dateline::input {
 
@@ -12,11 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Takes the fields as they come; a tree of values would copy the text once more.
-class ArticleFields : public nlohmann::json_sax<Json> {
+class FieldReader : public nlohmann::json_sax<Json> {
 public:
-    explicit ArticleFields(Record &record) : record_(record) {}
-
     bool null() override { return leaf(); }
     bool boolean(bool /*value*/) override { return leaf(); }
     bool number_integer(number_integer_t value) override { return number(fmt::to_string(value)); }
@@ -29,49 +29,54 @@ public:
     }
     bool start_object(std::size_t /*count*/) override { return ++depth_ <= deepest; }
     bool end_object() override { return --depth_ >= 0; }
-    bool start_array(std::size_t /*count*/) override { return ++depth_ <= deepest; }
+    bool start_array(std::size_t /*count*/) override {
+        read.of_other_kind = depth_ == 0;
+        return !read.of_other_kind && ++depth_ <= deepest;
+    }
     bool end_array() override { return --depth_ >= 0; }
     bool key(string_t &name) override {
-        if (depth_ == 1) field_ = field_of(name);
-        return true;
+        if (depth_ != 1) return true;
+        field_ = field_of(name);
+        return !(read.of_other_kind = name.starts_with('@') || name == "uri");
     }
     bool parse_error(std::size_t position, std::string const & /*token*/, Json::exception const & /*error*/) override {
-        record_.error =
-            Error{ErrorClass::unreadable, "not-json", fmt::format("the record is not JSON (byte {})", position),
-                  "write one JSON object a line"};
+        read.error = Error{ErrorClass::unreadable, "not-json",
+                           fmt::format("the record is not JSON (byte {})", position), "write one JSON object a line"};
         return false;
     }
 
-    std::string published;
-    bool has_text = false;
+    RecordRead read;
 
 private:
     static constexpr int deepest = 64;
 
-    std::string *field_of(std::string const &name) {
-        if (name == "text") {
-            has_text = true;
-            return &record_.article.text;
-        }
-        if (name == "id") return &record_.article.id;
-        if (name == "title") return &record_.article.title;
-        if (name == "url") return &record_.article.url;
-        if (name == "published") return &published;
+    std::optional<std::string> *field_of(std::string const &name) {
+        if (name == "text") return &read.fields.text;
+        if (name == "html") return &read.fields.html;
+        if (name == "id") return &read.fields.id;
+        if (name == "title") return &read.fields.title;
+        if (name == "url") return &read.fields.url;
+        if (name == "published") return &read.fields.published;
         return nullptr;
     }
-    bool number(std::string text) {
-        if (depth_ == 1 && field_ == &record_.article.id) *field_ = std::move(text);
+    bool number(std::string digits) {
+        if (depth_ == 1 && field_ == &read.fields.id) *field_ = std::move(digits);
         return leaf();
     }
     bool leaf() {
         field_ = nullptr;
-        return true;
+        return depth_ > 0;
     }
 
-    Record &record_;
-    std::string *field_ = nullptr;
+    std::optional<std::string> *field_ = nullptr;
     int depth_ = 0;
 };
+
+std::optional<std::string> field_of(Json const &object, char const *name) {
+    auto const value = object.find(name);
+    if (value == object.end() || !value->is_string()) return std::nullopt;
+    return value->get<std::string>();
+}
 
 Error not_an_article() {
     return {ErrorClass::unreadable, "not-an-article", "the record has no text", "give it the fields id and text"};
@@ -79,31 +84,48 @@ Error not_an_article() {
 
 } // namespace
 
-Record read_record(std::string_view line) {
-    Record record;
-    if (auto const at = base::first_invalid_utf8(line)) {
-        record.error = Error{ErrorClass::unreadable, "not-utf8", fmt::format("the record is not UTF-8 (byte {})", *at),
-                             "convert it to UTF-8"};
-        return record;
+RecordFields record_fields(Json const &object) {
+    auto const id = object.find("id");
+    return {id != object.end() && id->is_number_integer() ? id->dump() : field_of(object, "id"),
+            field_of(object, "title"),
+            field_of(object, "url"),
+            field_of(object, "published"),
+            field_of(object, "text"),
+            field_of(object, "html")};
+}
+
+RecordRead read_record(std::string_view json) {
+    FieldReader reader;
+    bool const whole = Json::sax_parse(json, &reader);
+    if (!whole && !reader.read.error && !reader.read.of_other_kind) reader.read.error = not_an_article();
+    return std::move(reader.read);
+}
+
+bool give_record(RecordFields fields, Limits const &limits, Sink const &sink) {
+    auto id = std::move(fields.id).value_or("");
+    auto url = std::move(fields.url).value_or("");
+    Article article;
+    if (fields.html) {
+        auto read = read_html(*fields.html, url, limits);
+        if (!read) return give_error(std::move(id), read.error(), sink);
+        article = std::move(*read);
+    } else if (fields.text) {
+        article.text = *std::move(fields.text);
+        article.url = std::move(url);
+    } else {
+        return give_error(std::move(id), not_an_article(), sink);
     }
-    ArticleFields fields(record);
-    if (!Json::sax_parse(line, &fields)) {
-        if (!record.error) record.error = not_an_article();
-        return record;
+    if (fields.title && !fields.title->empty()) article.title = *std::move(fields.title);
+    if (fields.published && !fields.published->empty()) {
+        auto const moment = parse_moment(*fields.published);
+        if (!moment) return give_error(std::move(id), moment.error(), sink);
+        article.published = Publication{*moment, PublicationSource::record, 1.0};
+        article.candidates.insert(article.candidates.begin(),
+                                  {*article.published, DateRole::published, "record published"});
     }
-    if (!fields.has_text) {
-        record.error = not_an_article();
-        return record;
-    }
-    if (!fields.published.empty()) {
-        auto const moment = parse_moment(fields.published);
-        if (!moment) {
-            record.error = moment.error();
-            return record;
-        }
-        record.article.published = Publication{*moment, PublicationSource::record, 1.0};
-    }
-    return record;
+    article.id = std::move(id);
+    if (!fields.html) read_conventions(article);
+    return sink({std::move(article), std::nullopt});
 }
 
 } // namespace dateline::input

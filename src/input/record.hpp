@@ -1,21 +1,33 @@
-/// @file Records: one article a line, as JSON (CONTRACT: --ndjson).
+/// @file A record of CONTRACT (--ndjson): an article or a page and what is known of it, as a flat JSON object.
 #pragma once
 
-#include "dateline/article.hpp"
-#include "dateline/result.hpp"
+#include "input/reader.hpp"
 
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline::input {
 
-/// What one line holds: an article, or an id (where one could be read) and what is wrong.
-struct Record {
-    Article article;
-    std::optional<Error> error;
+struct RecordFields {
+    std::optional<std::string> id, title, url, published, text, html;
 };
 
-/// {"id", "text", "published"?, "title"?, "url"?}. Errors: "not-json", "not-an-article", "not-utf8", "no-such-day".
-Record read_record(std::string_view line);
+RecordFields record_fields(nlohmann::json const &object);
+
+struct RecordRead {
+    RecordFields fields;        ///< as far as they could be read
+    std::optional<Error> error; ///< "not-json", "not-an-article"
+    bool of_other_kind = false; ///< JSON-LD, ninjs, or a list of articles: to be read as a tree
+};
+
+/// The record in JSON text. Its fields are taken as they come: a tree of values would copy the text once more.
+RecordRead read_record(std::string_view json);
+
+/// Gives the article, or the article on the page, to the sink. False where that wants no more.
+/// Errors: "not-an-article", "no-such-day", those of read_html.
+bool give_record(RecordFields fields, Limits const &limits, Sink const &sink);
 
 } // namespace dateline::input

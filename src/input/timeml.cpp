@@ -29,8 +29,7 @@ void read_timeml(Input &input, Origin const &origin, Limits const &limits, Sink 
         add_date(dates, timex.attribute("value").as_string(), DateRole::published, 0.98, "timeml DCT");
     if (!article.text.empty()) give(std::move(article), std::move(dates), sink);
     if (document->error) give_error({}, *document->error, sink);
-    else if (raw_text(root).empty())
-        give_error({}, {ErrorClass::unreadable, "no-text", fmt::format("'{}' has no TEXT", origin.name), ""}, sink);
+    else if (raw_text(root).empty()) give_error({}, {ErrorClass::unreadable, "no-text", "there is no TEXT", ""}, sink);
 }
 
 } // namespace dateline::input

@@ -51,10 +51,10 @@ std::unique_ptr<XmlDocument> read_xml(Input &input, Origin const &origin, Limits
     auto const result = document->tree.load_buffer(text->data(), text->size(),
                                                    pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!result)
-        document->error = Error{
-            ErrorClass::unreadable, "not-well-formed",
-            fmt::format("'{}' is not well-formed XML: {} at byte {}", origin.name, result.description(), result.offset),
-            "it may have been cut off"};
+        document->error =
+            Error{ErrorClass::unreadable, "not-well-formed",
+                  fmt::format("this is not well-formed XML: {} at byte {}", result.description(), result.offset),
+                  "it may have been cut off"};
     return document;
 }
 

@@ -124,13 +124,9 @@ TEST_CASE("No text at all", "[input][bad]") {
         CHECK((error(records.front()) == "empty" || error(records.front()) == "not-text"));
     }
     CHECK(error(read_bytes("x", "no-such-format").front()) == "no-such-format");
-    std::vector<Record> missing;
-    read_articles(std::filesystem::path("no/such/file"), "", {}, [&](Record record) {
-        missing.push_back(std::move(record));
-        return true;
-    });
-    REQUIRE(missing.size() == 1);
-    CHECK(error(missing.front()) == "no-such-file");
+    auto const missing = open_file("no/such/file");
+    REQUIRE_FALSE(missing.ok());
+    CHECK(missing.error().code == "no-such-file");
 }
 
 TEST_CASE("Every format takes every other format's bytes, whole or cut off, without harm", "[input][bad]") {

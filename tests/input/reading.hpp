@@ -21,10 +21,11 @@ inline std::vector<Record> read_bytes(std::string_view bytes, std::string_view f
 
 inline std::vector<Record> read_sample(std::string const &name, std::string_view format = {}) {
     std::vector<Record> records;
-    read_articles(DATELINE_SAMPLES "/formats/" + name, format, {}, [&](Record record) {
-        records.push_back(std::move(record));
-        return true;
-    });
+    read_articles(open_file(DATELINE_SAMPLES "/formats/" + name).value(), {name, "", ""}, format, {},
+                  [&](Record record) {
+                      records.push_back(std::move(record));
+                      return true;
+                  });
     return records;
 }
 

@@ -2,7 +2,7 @@
 /// DATELINE_ACCEPT=1 in the environment writes what came; it is then reviewed like code (CONTRIBUTING).
 #include "base/file.hpp"
 #include "base/utf8.hpp"
-#include "input/article_file.hpp"
+#include "input/reader.hpp"
 #include "output/json.hpp"
 
 #include "dateline/dateline.hpp"
@@ -12,6 +12,8 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -30,10 +32,16 @@ constexpr std::array stories{Story{"breaking", "2031-03-14"}, Story{"update-1", 
 std::string const tests = DATELINE_TESTS;
 
 Article article_of(std::string const &path, std::string_view published) {
-    auto article = input::read_article_file(path);
-    REQUIRE(article.ok());
-    article->published = Publication{parse_moment(published).value(), PublicationSource::option, 1.0};
-    return std::move(article).value();
+    std::vector<Article> articles;
+    input::read_articles(input::open_file(path).value(), {std::filesystem::path(path).filename(), "", ""}, "", {},
+                         [&](input::Record record) {
+                             REQUIRE_FALSE(record.error);
+                             articles.push_back(std::move(record.article));
+                             return true;
+                         });
+    REQUIRE(articles.size() == 1);
+    articles.front().published = Publication{parse_moment(published).value(), PublicationSource::option, 1.0};
+    return std::move(articles.front());
 }
 
 std::string moment_text(std::optional<Moment> const &moment) { return moment ? to_string(*moment) : ".."; }
