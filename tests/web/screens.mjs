@@ -1,10 +1,11 @@
-// Screens kept in tests/web/screens and compared. Fonts differ between machines, so each set is kept with the widths
-// that its fonts gave a line; where they are others, nothing is compared. DATELINE_ACCEPT=1 keeps what is seen now.
+// Screens kept in tests/web/screens and compared, set in two faces that './quickstart test --all' installs. The widths that
+// they gave a line are kept too: where a machine has others, nothing is compared. DATELINE_ACCEPT=1 keeps what is seen now.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { here } from "./support.mjs";
 
 const folder = join(here, "screens");
+const faces = ':root { --dtl-serif: P052; --dtl-sans: "Liberation Sans", "DejaVu Sans" }';
 
 // How wide the page's two faces set the same line.
 const fonts = (page) =>
@@ -25,6 +26,7 @@ export async function compare(name, page) {
   const { PNG } = (await import("pngjs")).default;
   const path = join(folder, name + ".png");
   const made = join(folder, "fonts.json");
+  await page.addStyleTag({ content: faces });
   const widths = JSON.stringify(await fonts(page));
   const seen = await page.screenshot({ fullPage: true });
   if (process.env.DATELINE_ACCEPT) {

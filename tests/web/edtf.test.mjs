@@ -1,17 +1,12 @@
 // Reads what edtf_list prints with the npm package edtf, which is not ours: every string must be EDTF to it, and mean the
-// days that stand beside it. Exit status 77 is how Meson knows a test that was skipped.
+// days that stand beside it.
 //
 // Two of its habits are left out of the comparison: it gives seasons the months of quarters, and loses the sign of the
 // year at the end of a quarter or half before year 0.
-import { execFileSync } from 'node:child_process'
+import { execFileSync } from "node:child_process";
+import { packages } from "./support.mjs";
 
-let edtf
-try {
-  edtf = (await import('edtf')).default
-} catch {
-  console.log('skipped: the package edtf is not there; "npm ci" in tests/edtf fetches it')
-  process.exit(77)
-}
+const [{ default: edtf }] = await packages("edtf");
 
 const day = time => {
   const [, sign, year, rest] = /^([+-]?)(\d+)(-\d\d-\d\d)T/.exec(new Date(time).toISOString())
