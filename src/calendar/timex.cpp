@@ -82,6 +82,18 @@ std::string date_text(DateFields const &fields) {
     return {};
 }
 
+/// What the values of posts say beyond those of TimeML.
+std::string post_text(DateFields const &fields) {
+    bool const named_day = fields.grain <= Grain::day && fields.iso_weekday != 0 && fields.day != 0;
+    if (named_day)
+        return fmt::format(FMT_COMPILE("{}-WXX-{}{}"), day_text(fields), fields.iso_weekday,
+                           fields.grain == Grain::day ? "" : time_text(fields));
+    if (fields.grain == Grain::week && fields.month != 0)
+        return fmt::format(FMT_COMPILE("{}-{}-W{}"), year_text(fields), two(fields.month), two(fields.index));
+    if (fields.grain == Grain::year && fields.numbered) return year_text(fields) + "-XX-XX";
+    return date_text(fields);
+}
+
 struct UnitCode {
     bool of_time; ///< behind "T"
     char letter;
@@ -142,7 +154,10 @@ std::string duration_text(DurationValue const &value) {
 }
 
 struct Writer {
-    std::string operator()(DateFields const &fields) const { return date_text(fields); }
+    ValueForm form;
+    std::string operator()(DateFields const &fields) const {
+        return form == ValueForm::post ? post_text(fields) : date_text(fields);
+    }
     std::string operator()(DurationValue const &value) const { return duration_text(value); }
     std::string operator()(VagueTime time) const {
         switch (time) {
@@ -237,6 +252,7 @@ DateFields fields_of(Instant begin, Grain grain) {
         auto const iso = iso_week(begin);
         fields.year = iso.year;
         fields.index = static_cast<std::uint8_t>(iso.week);
+        fields.month = static_cast<std::uint8_t>(unsigned{day_of(week(begin).begin + date::days{3}).month()});
         break;
     }
     case Grain::season: fields.season = static_cast<Season>((month + 9) % 12 / 3); break;
@@ -250,7 +266,7 @@ DateFields fields_of(Instant begin, Grain grain) {
     return fields;
 }
 
-std::string to_timex3(TimexValue const &value) { return std::visit(Writer{}, value); }
+std::string to_timex3(TimexValue const &value, ValueForm form) { return std::visit(Writer{form}, value); }
 
 std::string to_edtf(Interval interval, Grain grain, Extent extent, bool about) {
     bool const open_begin = interval.begin <= first_instant();

@@ -23,14 +23,19 @@ When when_of(Resolution const &resolution) {
 
 std::string_view set_quant(Resolution const &resolution) { return resolution.every ? "EVERY" : ""; }
 
+calendar::ValueForm value_form(Reference const &reference) {
+    return reference.kind == TextKind::post ? calendar::ValueForm::post : calendar::ValueForm::timeml;
+}
+
 /// The value of the other reading, of the same kind as the one chosen.
-std::string other_value(Resolution const &resolution, Interval other) {
+std::string other_value(Resolution const &resolution, Interval other, calendar::ValueForm form) {
     auto fields = calendar::fields_of(other.begin, resolution.grain);
     if (auto const *const mine = std::get_if<calendar::DateFields>(&resolution.value)) {
         fields.season = mine->season;
         fields.part = mine->part;
+        fields.iso_weekday = mine->iso_weekday;
     }
-    return calendar::to_timex3(fields);
+    return calendar::to_timex3(fields, form);
 }
 
 std::string_view reason_of_other(Resolution const &resolution, Interval other) {
@@ -43,7 +48,7 @@ TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, R
     TimeExpression expression;
     expression.span = wording.document.span(phrase.tokens);
     expression.type = resolution.type;
-    expression.value = calendar::to_timex3(resolution.value);
+    expression.value = calendar::to_timex3(resolution.value, value_form(wording.reference));
     expression.mod = resolution.mod;
     if (resolution.type == TimexType::set) {
         expression.quant = set_quant(resolution);
@@ -58,7 +63,8 @@ TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, R
         Resolution other = resolution;
         other.interval = *resolution.other;
         other.core.reset();
-        expression.alternatives.push_back({other_value(resolution, *resolution.other), when_of(other),
+        expression.alternatives.push_back({other_value(resolution, *resolution.other, value_form(wording.reference)),
+                                           when_of(other),
                                            std::string(reason_of_other(resolution, *resolution.other))});
     }
     return expression;

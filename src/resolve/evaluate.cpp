@@ -30,6 +30,11 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
 
 } // namespace
 
+void name_weekday(std::optional<Resolution> &meaning, std::uint8_t iso) {
+    if (!meaning || iso == 0) return;
+    if (auto *const fields = std::get_if<calendar::DateFields>(&meaning->value)) fields->iso_weekday = iso;
+}
+
 void Evaluator::stand_at(Phrase const &phrase) {
     words_ = phrase.tokens;
     lead_ = phrase.lead;

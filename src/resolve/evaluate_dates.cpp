@@ -97,7 +97,13 @@ std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, 
     return chosen(choose_year(situation(), *readings), grain, id);
 }
 
-std::optional<Resolution> Evaluator::of(CalendarDate const &said_date, NodeId id) {
+std::optional<Resolution> Evaluator::of(CalendarDate const &date, NodeId id) {
+    auto meaning = calendar_date(date, id);
+    name_weekday(meaning, date.weekday);
+    return meaning;
+}
+
+std::optional<Resolution> Evaluator::calendar_date(CalendarDate const &said_date, NodeId id) {
     auto date = said_date;
     if (date.year && date.short_year) {
         date.year = full_year(*date.year, reference_.published);
@@ -120,6 +126,7 @@ std::optional<Resolution> Evaluator::full_date(int year, CalendarDate const &dat
     auto const interval = in_year(year, date);
     if (!interval) return std::nullopt;
     auto result = dated(*interval, grain_of(date), Reason::said, id);
+    if (result.grain == Grain::year) std::get<DateFields>(result.value).numbered = true;
     if (date.weekday != 0 && date.day != 0 && calendar::weekday_of(interval->begin) != weekday_from(date.weekday))
         result.confidence = 0.6F;
     return result;

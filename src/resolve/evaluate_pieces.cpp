@@ -163,7 +163,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
     }();
     if (result) {
         result->confidence = std::min(result->confidence, outer.confidence);
-        if (result->mod == Mod::none && result->grain <= Grain::part_of_day) result->mod = outer.mod;
+        if (result->grain <= Grain::part_of_day) {
+            if (result->mod == Mod::none) result->mod = outer.mod;
+            if (auto const *const day = std::get_if<DateFields>(&outer.value)) name_weekday(result, day->iso_weekday);
+        }
     }
     return result;
 }

@@ -81,8 +81,11 @@ std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeI
     if (auto const *const part = phrases::as<phrases::DayPart>(trees_, relative.of))
         return relative_day_part(relative.which, *part, id);
     if (auto const *const date = phrases::as<CalendarDate>(trees_, relative.of);
-        date != nullptr && date->weekday != 0 && date->day == 0)
-        return relative_weekday(relative.which, date->weekday, id);
+        date != nullptr && date->weekday != 0 && date->day == 0) {
+        auto meaning = relative_weekday(relative.which, date->weekday, id);
+        name_weekday(meaning, date->weekday);
+        return meaning;
+    }
     return relative_named(relative.which, relative.of, id);
 }
 

@@ -32,6 +32,9 @@ struct Discourse {
 /// Whether the words name a year, or a period whose year they name.
 bool names_year(phrases::Trees const &trees, phrases::NodeId id);
 
+/// The words name the day by its weekday (1 Monday to 7 Sunday; 0 not): the value keeps that.
+void name_weekday(std::optional<Resolution> &meaning, std::uint8_t iso);
+
 class Evaluator {
 public:
     Evaluator(text::Document const &document, phrases::Trees const &trees, Reference const &reference,
@@ -88,6 +91,7 @@ private:
     [[nodiscard]] Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
     [[nodiscard]] Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
     [[nodiscard]] Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
+    Meaning calendar_date(phrases::CalendarDate const &date, phrases::NodeId id);
     [[nodiscard]] Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning weekday(std::uint8_t iso, phrases::NodeId id);

@@ -36,6 +36,7 @@ using Test = bool (*)(Surroundings const &words, phrases::Phrase const &phrase, 
 bool never(Surroundings const &, phrases::Phrase const &, TextKind) { return false; }
 bool in_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::post; }
 bool in_narrative(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::narrative; }
+bool outside_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::post; }
 bool outside_news(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::news; }
 bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
     return phrase.lead == phrases::Lead::at;
@@ -44,6 +45,7 @@ bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
 /// "former" (6 letters) tells of the past in a history and of an office in news; "recent" is marked in both.
 bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
     if (phrase.tokens.size() > 1) return true;
+    if (kind == TextKind::post) return false;
     if (words.length() != 6) return false;
     return kind == TextKind::narrative || !words.noun_follows() || words.ends_with(Word::of);
 }
@@ -57,9 +59,9 @@ bool adverb(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
 }
 
 /// "annual report", "quarterly dividend" name a kind of thing; "rose annually", "daily" recur.
-bool frequency(Surroundings const &words, phrases::Phrase const &, TextKind) {
+bool frequency(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     constexpr std::uint32_t daily = 5;
-    return words.length() == daily || !words.noun_follows();
+    return kind == TextKind::post || words.length() == daily || !words.noun_follows();
 }
 
 struct Row {
@@ -68,12 +70,19 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{"<duration>-old", in_narrative},   Row{"a <duration>-old", never},
-    Row{"<unit> alone", in_posts},         Row{"<part of day> alone", in_posts},
-    Row{"<parts of day> alone", in_posts}, Row{"future", outside_news},
-    Row{"this time", in_narrative},        Row{"at the moment", after_at},
-    Row{"<vague adjective>", adjective},   Row{"<vague adverb>", adverb},
-    Row{"<frequency>", frequency},         Row{"<year of three digits>", in_narrative},
+    Row{"<duration>-old", outside_news},
+    Row{"current", outside_posts},
+    Row{"a <duration>-old", never},
+    Row{"<unit> alone", in_posts},
+    Row{"<part of day> alone", in_posts},
+    Row{"<parts of day> alone", in_posts},
+    Row{"future", outside_news},
+    Row{"this time", in_narrative},
+    Row{"at the moment", after_at},
+    Row{"<vague adjective>", adjective},
+    Row{"<vague adverb>", adverb},
+    Row{"<frequency>", frequency},
+    Row{"<year of three digits>", in_narrative},
     Row{"<unit> <number>", in_posts},
 };
 

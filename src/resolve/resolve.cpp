@@ -119,29 +119,4 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     }
 }
 
-TextKind kind_of_text(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
-                      std::optional<calendar::Instant> published) {
-    // A message of a few lines.
-    constexpr std::size_t longest_post = 400;
-    if (document.text.size() < longest_post && document.sentences.size() < 8) return TextKind::post;
-    int own_year = 0;
-    int deictic = 0;
-    int const year = published ? int{calendar::day_of(*published).year()} : 9999;
-    for (auto const &phrase : phrases) {
-        if (names_year(trees, phrase.root)) {
-            auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
-            bool const ancient = trees.rule(phrase.root) == "<year of three digits>";
-            if (date != nullptr && date->year && *date->year < year - 1 && !ancient) ++own_year;
-        }
-        if (phrases::as<phrases::DeicticDay>(trees, phrase.root) != nullptr) ++deictic;
-        if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
-            date != nullptr && date->weekday != 0 && date->month == 0)
-            ++deictic;
-        if (auto const *const relative = phrases::as<phrases::Relative>(trees, phrase.root);
-            relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
-            ++deictic;
-    }
-    return own_year >= 5 && own_year > 3 * deictic ? TextKind::narrative : TextKind::news;
-}
-
 } // namespace dateline::resolve

@@ -90,6 +90,25 @@ TEST_CASE("What is not known is X", "[calendar][timex]") {
     CHECK(to_timex3(fields) == "XXXX-QX");
 }
 
+TEST_CASE("Posts keep the weekday, the month of a week and what a year leaves open", "[calendar][timex]") {
+    auto const post = [](DateFields const &fields) { return to_timex3(fields, ValueForm::post); };
+    auto day = fields_of(on(2024, 5, 4), Grain::day);
+    CHECK(post(day) == "2024-05-04");
+    day.iso_weekday = 6;
+    CHECK(post(day) == "2024-05-04-WXX-6");
+    CHECK(to_timex3(day) == "2024-05-04");
+    day.grain = Grain::part_of_day;
+    day.part = PartOfDay::night;
+    CHECK(post(day) == "2024-05-04-WXX-6TNI");
+    // The week of Monday 30 September has its Thursday in October.
+    CHECK(post(fields_of(on(2024, 9, 30), Grain::week)) == "2024-10-W40");
+    auto year = fields_of(on(2024, 1, 1), Grain::year);
+    CHECK(post(year) == "2024");
+    year.numbered = true;
+    CHECK(post(year) == "2024-XX-XX");
+    CHECK(to_timex3(year) == "2024");
+}
+
 TEST_CASE("Lengths of time", "[calendar][timex]") {
     CHECK(lasting(7, Unit::month) == "P7M");
     CHECK(lasting(7, Unit::minute) == "PT7M");

@@ -139,6 +139,8 @@ bool bare_season(Context const &context) {
     if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
         !preposition(context.before(article_inside ? 1 : 2)))
         return false;
+    // "the colours of Spring": a capital that no sentence begins with.
+    if (spring && token.is(Token::capitalised) && !context.begins_sentence()) return true;
     if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
         return true;
     return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
