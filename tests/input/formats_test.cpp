@@ -1,5 +1,8 @@
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <zlib.h>
 
 #include "catch.hpp"
@@ -53,6 +56,7 @@ TEST_CASE("Each sample is known by its content", "[input][formats]") {
                                                                       {"ninjs2.json", "ninjs"},
                                                                       {"ninjs3.json", "ninjs"},
                                                                       {"page.html", "html"},
+                                                                      {"records.json", "json"},
                                                                       {"records.ndjson", "ndjson"},
                                                                       {"story.newsml", "newsml-g2"},
                                                                       {"story.nitf", "nitf"},
@@ -70,6 +74,19 @@ TEST_CASE("Each sample is known by its content", "[input][formats]") {
     CHECK(choose_reader("plain words", "page.html")->name == "html");
     CHECK(choose_reader("plain words", "page.txt.gz")->name == "text");
     CHECK(choose_reader(std::string_view("\x89PNG\0\0\0", 7), "picture.txt") == nullptr);
+}
+
+TEST_CASE("Each reader has a sample and a fuzz target", "[input][formats]") {
+    std::ifstream file(DATELINE_SAMPLES "/../tests/fuzz/meson.build");
+    std::string const targets{std::istreambuf_iterator<char>(file), {}};
+    std::set<std::string_view> sampled;
+    for (auto const &path : files_of(DATELINE_SAMPLES "/formats"))
+        sampled.insert(choose_reader(sample(path.filename()), path.filename().string())->name);
+    for (auto const &reader : readers()) {
+        CAPTURE(reader.name);
+        CHECK(targets.find(fmt::format("'{}'", reader.name)) != std::string::npos);
+        CHECK(sampled.count(reader.name) == 1);
+    }
 }
 
 TEST_CASE("The same story comes out of every format", "[input][formats]") {
@@ -120,6 +137,16 @@ TEST_CASE("Records: a bad one is answered and the rest go on", "[input][formats]
     auto const wrong_day = read_bytes(R"({"id": "x", "text": "y", "published": "2024-02-30"})", "ndjson");
     REQUIRE(wrong_day.size() == 1);
     CHECK(error(wrong_day.front()) == "no-such-day");
+}
+
+TEST_CASE("A list of records as one JSON text", "[input][formats]") {
+    auto const records = read_sample("records.json");
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].article.id == "lighthouse");
+    CHECK(published(records[0]) == "2024-05-04");
+    CHECK(records[1].article.title == "Reef mapped");
+    CHECK(published(records[1]) == "2024-05-05T07:30+02:00");
+    CHECK(records[1].article.text.starts_with("Divers mapped"));
 }
 
 TEST_CASE("ninjs 2 and 3", "[input][formats]") {
