@@ -5,6 +5,7 @@
 #include "dateline/article.hpp"
 #include "dateline/timeline.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,5 +32,15 @@ std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optiona
 
 /// The timeline of one article: what it tells, by when it was.
 Timeline build(Article const &article, ReadingOptions const &options = {});
+
+/// How much of a timeline is kept; 0 is all.
+struct Selection {
+    std::size_t entries = 0;
+    std::size_t days = 0; ///< entries that stand on one day, of so many days
+};
+
+/// Keeps what matters most to the story, by the salience of entries and days: a day's is the sum of its entries'. Of
+/// equals the earlier stays.
+void keep_most_salient(Timeline &timeline, Selection const &selection);
 
 } // namespace dateline

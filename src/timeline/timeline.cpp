@@ -6,6 +6,8 @@
 #include "events/clauses.hpp"
 #include "timeline/dating.hpp"
 #include "timeline/news.hpp"
+#include "timeline/salience.hpp"
+#include "timeline/told.hpp"
 #include "timeline/wording.hpp"
 
 #include <fmt/format.h>
@@ -74,6 +76,8 @@ public:
                 tell(piece);
             }
         }
+        weigh(findings_, told_);
+        for (auto &one : told_) (one.dated ? timeline_.entries : timeline_.undated).push_back(std::move(one.entry));
         put_in_order(timeline_.entries);
         return std::move(timeline_);
     }
@@ -102,6 +106,7 @@ private:
     void tell(TokenRange whole) {
         auto const sentence = without_notes(whole);
         if (sentence.size() == 0 || is_headline(sentence)) return;
+        ++sentence_;
         std::erase_if(candidates_, [&](Candidate const &candidate) {
             return !sentence.contains(findings_.phrases[candidate.place].tokens.begin);
         });
@@ -118,8 +123,11 @@ private:
         auto const news = recurs_ ? std::nullopt : news_of(findings_, sentence);
         if (!news) return;
         auto dating = date_event(findings_, *news);
-        bool const dated = !dating.when.undated();
-        add(sentence, {sentence, {}, std::nullopt}, std::move(dating), dated);
+        Told told;
+        told.event = *news;
+        told.dated = !dating.when.undated();
+        told.inferred = told.dated;
+        add(sentence, {sentence, {}, std::nullopt}, std::move(dating), std::move(told));
     }
 
     /// The sentence without the notes at its ends: "(Agency) -- ", a byline that has no stop.
@@ -163,7 +171,10 @@ private:
         }
         auto const words = with_followers(clause, findings_.phrases[chosen.place]);
         auto const told_by = dating.words;
-        add(sentence, {words, clause.subject, told_by}, std::move(dating), alone);
+        Told told;
+        told.event = news_of(findings_, clause.tokens).value_or(events::Mention::none);
+        told.dated = alone;
+        add(sentence, {words, clause.subject, told_by}, std::move(dating), std::move(told));
         if (phrase.partner == 1 && !phrase.range) add_partner(sentence, words, clause, candidate.place + 1);
     }
 
@@ -173,7 +184,10 @@ private:
         auto const first = findings_.phrases[place - 1].tokens;
         auto dating = date(findings_, place);
         TokenRange const told_by{first.begin, dating.words.end};
-        add(sentence, {words, clause.subject, told_by}, std::move(dating), true);
+        Told told;
+        told.event = news_of(findings_, clause.tokens).value_or(events::Mention::none);
+        told.dated = true;
+        add(sentence, {words, clause.subject, told_by}, std::move(dating), std::move(told));
     }
 
     /// The innermost clause that tells of the phrase's event by itself.
@@ -255,17 +269,17 @@ private:
         });
     }
 
-    void add(TokenRange sentence, ClauseWords const &words, Dating dating, bool dated) {
+    /// Finishes what is told with its words and its date.
+    void add(TokenRange sentence, ClauseWords const &words, Dating dating, Told told) {
         auto const span = findings_.document.span(sentence);
         auto const place = code_points_.of(span);
         SourceQuote source{findings_.article.id, place.begin, place.end, std::string(span.of(findings_.article.text))};
-        auto &list = dated ? timeline_.entries : timeline_.undated;
-        TimelineEntry entry;
+        auto &entry = told.entry;
         entry.text = wording(findings_.document, words);
         entry.id = entry_id(dating.when, entry.text);
         // Told twice in the same words: one entry, two sources.
-        if (auto const [known, is_new] = places_.try_emplace(entry.id, list.size()); !is_new) {
-            auto &sources = list[known->second].sources;
+        if (auto const [known, is_new] = places_.try_emplace(entry.id, told_.size()); !is_new) {
+            auto &sources = told_[known->second].entry.sources;
             if (sources.back().start != source.start) sources.push_back(std::move(source));
             return;
         }
@@ -275,7 +289,9 @@ private:
         entry.confidence = dating.confidence;
         entry.steps = std::move(dating.steps);
         entry.sources.push_back(std::move(source));
-        list.push_back(std::move(entry));
+        told.clause = words.tokens;
+        told.sentence = sentence_;
+        told_.push_back(std::move(told));
     }
 
     Findings const &findings_;
@@ -283,7 +299,9 @@ private:
     Timeline timeline_;
     std::vector<Candidate> candidates_;
     std::vector<Clause> clauses_;
-    std::unordered_map<std::string, std::size_t> places_; ///< of entries in their list; dated and undated ids differ
+    std::vector<Told> told_;
+    std::unordered_map<std::string, std::size_t> places_; ///< of entries among those told, by id
+    std::uint32_t sentence_ = 0;                          ///< number of the one at hand, from 1
     std::size_t note_ = 0;
     bool recurs_ = false; ///< the sentence at hand says how often
 };
