@@ -240,6 +240,16 @@ std::string annotation_to_json(Article const &article, Annotation const &annotat
     return line;
 }
 
+std::string document_to_json(std::string_view id, std::string_view format, std::string_view document) {
+    std::string line;
+    JsonText json(line);
+    json.open('{');
+    json.field("id", id);
+    json.field(format, document);
+    json.close('}');
+    return line + '\n';
+}
+
 std::string error_to_json(std::string const &id, Error const &error) {
     std::string line;
     JsonText json(line);

@@ -1,5 +1,6 @@
 /// @file The formats of others: what they hold, what they leave out, and that hostile text stays text in all
 /// of them.
+#include "output/annotation_timeml.hpp"
 #include "output/fixture.hpp"
 #include "output/order_graph.hpp"
 #include "output/writers.hpp"
@@ -258,4 +259,38 @@ TEST_CASE("the schema is JSON and names every field that is written") {
     for (auto const &entry : timeline["entries"]) {
         for (auto const &[key, value] : entry.items()) CHECK(schema["$defs"]["entry"]["properties"].contains(key));
     }
+}
+
+TEST_CASE("annotations as TimeML nest; what overlaps is left out and counted") {
+    Article article;
+    article.text = "on March 4 & 5 <they> met";
+    Annotation annotation;
+    auto const day = [](std::string const &text) {
+        When when;
+        when.earliest = when.latest = *parse_moment(text);
+        return when;
+    };
+    annotation.expressions.resize(2);
+    annotation.events.resize(2);
+    auto &first = annotation.expressions[0];
+    auto &second = annotation.expressions[1];
+    first.id = "t1";
+    first.span = {3, 10};
+    first.value = "2031-03-04";
+    first.when = day("2031-03-04");
+    second.id = "t2";
+    second.span = {9, 14};
+    annotation.events[0].id = "e1";
+    annotation.events[0].span = {9, 10};
+    annotation.events[1].id = "e2";
+    annotation.events[1].span = {22, 25};
+    annotation.events[1].expression = "t1";
+    annotation.events[1].when = day("2031-03-06");
+    auto const written = output::annotation_to_timeml(article, annotation);
+    CHECK(holds(written.content, "<TEXT>on <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2031-03-04\" "
+                                 "functionInDocument=\"NONE\">March <EVENT eid=\"e1\" class=\"OCCURRENCE\">4"
+                                 "</EVENT></TIMEX3> &amp; 5 &lt;they&gt; <EVENT"));
+    CHECK(holds(written.content, "relType=\"AFTER\" eventInstanceID=\"ie2\" relatedToTime=\"t1\""));
+    REQUIRE(written.diagnostics.size() == 1);
+    CHECK(written.diagnostics[0].message == "left out: 1 event that TimeML has no place for");
 }
