@@ -168,8 +168,9 @@ std::string overview_svg(Timeline const &timeline, bool right_to_left) {
         svg += fmt::format(">{}</text>", tick.label);
     }
     svg += fmt::format("<svg height=\"{0}\" viewBox=\"0 0 {1} {0}\" preserveAspectRatio=\"none\">", height, full_width);
-    if (!within.empty()) svg += fmt::format("<path class=\"dtl-w\" d=\"{}\"/>", within);
-    if (!whole.empty()) svg += fmt::format("<path d=\"{}\"/>", whole);
+    constexpr std::string_view path = "<path vector-effect=\"non-scaling-stroke\"{} d=\"{}\"/>";
+    if (!within.empty()) svg += fmt::format(path, " class=\"dtl-w\"", within);
+    if (!whole.empty()) svg += fmt::format(path, "", whole);
     return svg + "</svg></svg>\n";
 }
 

@@ -31,12 +31,25 @@ Timeline hostile() {
         spoil(entry.text);
         spoil(entry.when.edtf);
         for (auto &step : entry.steps) spoil(step);
-        for (auto &source : entry.sources) spoil(source.quote);
-        for (auto &before : entry.history) spoil(before.text);
+        for (auto &source : entry.sources) {
+            spoil(source.article);
+            spoil(source.quote);
+        }
+        for (auto &before : entry.history) {
+            spoil(before.article);
+            spoil(before.when.edtf);
+            spoil(before.text);
+        }
         for (auto &id : entry.conflicts) spoil(id);
     };
     spoil(timeline.title);
+    timeline.diagnostics.push_back({Severity::warning, "code", "message", std::nullopt});
+    for (auto &diagnostic : timeline.diagnostics) {
+        spoil(diagnostic.code);
+        spoil(diagnostic.message);
+    }
     for (auto &article : timeline.articles) {
+        spoil(article.id);
         spoil(article.title);
         spoil(article.revision_note);
         article.url = "javascript:" + article.url;

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exported, harbour, here, packages, skipOne } from "./support.mjs";
 
-const [{ default: Ajv }, { default: addFormats }, { default: edtf }, { default: ICAL }] = await packages("ajv/dist/2020.js", "ajv-formats", "edtf", "ical.js");
+const [{ default: Ajv }, { default: addFormats }, { default: edtf }, { default: ICAL }, commonmark, { default: jsonld }] = await packages("ajv/dist/2020.js", "ajv-formats", "edtf", "ical.js", "commonmark", "jsonld");
 const timelines = [harbour, "hostile", "0", "200"];
 
 test("the JSON is valid by the published schema", () => {
@@ -70,6 +70,67 @@ test("a calendar program finds every event", () => {
   const first = new ICAL.Component(ICAL.parse(exported(harbour, "icalendar").content)).getAllSubcomponents("vevent");
   const summaries = first.map((event) => event.getFirstPropertyValue("summary"));
   assert.ok(summaries.includes("Forty metres of the quay slid into the basin; nobody was hurt. (the night from 28 to 29 April 2024)"));
+});
+
+test("every ninjs item is an event as IPTC's schema has it", async () => {
+  const { ninjsEvent } = await import("./ninjs.mjs");
+  const ajv = new Ajv({ allErrors: true });
+  addFormats(ajv);
+  const valid = ajv.compile(ninjsEvent);
+  for (const timeline of timelines) {
+    const items = JSON.parse(exported(timeline, "ninjs").content);
+    const data = JSON.parse(exported(timeline, "json").content);
+    assert.equal(items.length, data.entries.length + data.undated.length);
+    for (const item of items) assert.ok(valid(item), JSON.stringify(valid.errors));
+    assert.equal(new Set(items.map((item) => item.uri)).size, items.length);
+  }
+  const wrong = [
+    (item) => delete item.uri,
+    (item) => (item.uri = "no address"),
+    (item) => (item.body = "ninjs 1"),
+    (item) => (item.eventDetails.dates.startDate = "2024-01-18"),
+    (item) => (item.eventDetails.dates.expectedStartDate = "2024-01-18T10:00"),
+    (item) => (item.eventDetails.dates = {}),
+  ];
+  for (const change of wrong) {
+    const item = JSON.parse(exported(harbour, "ninjs").content)[3];
+    change(item);
+    assert.ok(!valid(item), String(change));
+  }
+});
+
+test("CommonMark finds every event in a list, and nothing but text and links", () => {
+  for (const timeline of timelines) {
+    const data = JSON.parse(exported(timeline, "json").content);
+    const counts = {};
+    const links = [];
+    const walker = new commonmark.Parser().parse(exported(timeline, "markdown").content).walker();
+    for (let step = walker.next(); step; step = walker.next()) {
+      if (!step.entering) continue;
+      const { type, destination, parent } = step.node;
+      counts[type] = (counts[type] ?? 0) + 1;
+      if (type === "item" && parent.parent.type === "document") counts.events = (counts.events ?? 0) + 1;
+      if (type === "link") links.push(destination);
+    }
+    assert.equal(counts.events ?? 0, data.entries.length + data.undated.length + data.articles.length);
+    for (const type of ["html_inline", "html_block", "image", "code", "code_block"]) assert.equal(counts[type], undefined, type);
+    for (const link of links) assert.match(link, /^https?:/);
+  }
+});
+
+test("a reader of JSON-LD finds every event, and when it was where that can be said", async () => {
+  const context = { "@context": { "@vocab": "https://schema.org/", itemListElement: { "@container": "@list" } } };
+  const documentLoader = async (url) => ({ contextUrl: null, document: context, documentUrl: url });
+  for (const timeline of timelines) {
+    const data = JSON.parse(exported(timeline, "json").content);
+    const quads = await jsonld.toRDF(JSON.parse(exported(timeline, "json-ld").content), { documentLoader });
+    const objects = (name) => quads.filter((quad) => quad.predicate.value === "https://schema.org/" + name).map((quad) => quad.object.value);
+    const types = quads.filter((quad) => quad.predicate.value.endsWith("#type") && quad.object.value === "https://schema.org/Event");
+    assert.equal(types.length, data.entries.length + data.undated.length);
+    assert.equal(objects("identifier").length, types.length);
+    const known = data.entries.filter(({ when }) => when.earliest && when.earliest === when.latest);
+    for (const { when } of known) assert.ok(objects("startDate").some((date) => date.startsWith(when.earliest)), when.earliest);
+  }
 });
 
 test("Graphviz draws the order", (context) => {

@@ -28,10 +28,21 @@ export async function packages(...names) {
       loaded.push(await import(name));
     } catch (error) {
       if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-      skip("the package " + name + " is not installed; './quickstart test --all' installs it");
+      missing(name);
     }
   }
   return loaded;
+}
+
+// The path of a file in a package, for what is not imported here.
+export function packaged(path) {
+  const file = join(here, "node_modules", path);
+  if (!existsSync(file)) missing(path);
+  return file;
+}
+
+function missing(name) {
+  skip(name + " is not installed; './quickstart test --all' installs it");
 }
 
 // An export of a timeline: a file, or one of export_timeline's own ("hostile", a number of days).
