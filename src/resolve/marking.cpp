@@ -14,14 +14,19 @@ class Surroundings {
 public:
     Surroundings(text::Document const &document, text::TokenRange range) : document_(document), range_(range) {}
 
-    [[nodiscard]] bool before(LexClass cls) const {
-        return range_.begin > 0 && document_.tokens[range_.begin - 1].is(cls);
+    /// So many tokens before the words; an empty token where there are not so many.
+    [[nodiscard]] text::Token const &token_before(std::uint32_t back = 1) const {
+        return range_.begin >= back ? document_.tokens[range_.begin - back] : none_;
     }
-    [[nodiscard]] bool noun_follows() const {
-        if (range_.end >= document_.tokens.size()) return false;
-        auto const &next = document_.tokens[range_.end];
-        return next.is(LexClass::none) || next.is(LexClass::title);
+    [[nodiscard]] bool before(LexClass cls) const { return token_before().is(cls); }
+    [[nodiscard]] bool before(std::string_view word) const { return token_before().of(document_.text) == word; }
+    [[nodiscard]] text::Token const &next() const {
+        return range_.end < document_.tokens.size() ? document_.tokens[range_.end] : none_;
     }
+    [[nodiscard]] bool noun_follows() const { return next().is(LexClass::none) || next().is(LexClass::title); }
+    [[nodiscard]] bool name_follows() const { return next().is(text::Token::capitalised); }
+    [[nodiscard]] text::Token const &first() const { return document_.tokens[range_.begin]; }
+    [[nodiscard]] std::uint32_t size() const { return range_.size(); }
     [[nodiscard]] std::uint32_t length() const { return document_.tokens[range_.begin].length; }
     [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
     [[nodiscard]] bool ends_with(Word word) const { return document_.tokens[range_.end - 1].is(word); }
@@ -29,6 +34,7 @@ public:
 private:
     text::Document const &document_;
     text::TokenRange range_;
+    text::Token none_{};
 };
 
 using Test = bool (*)(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind);
@@ -50,18 +56,46 @@ bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKin
     return kind == TextKind::narrative || !words.noun_follows() || words.ends_with(Word::of);
 }
 
-/// "has previously called", not "the previously announced"; "soon" is marked in news alone.
-bool adverb(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+/// "has previously called", not "the previously announced"; "soon" is marked in news alone, and not "soon after".
+bool adverb(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
     constexpr std::uint32_t soon = 4;
     constexpr std::uint32_t previously = 10;
-    if (words.length() == soon) return kind == TextKind::news || kind == TextKind::speech;
+    if (words.length() == soon)
+        return (kind == TextKind::news || kind == TextKind::speech) && phrase.trail != phrases::Trail::after;
     return words.length() != previously || words.before(LexClass::auxiliary);
 }
 
-/// "annual report", "quarterly dividend" name a kind of thing; "rose annually", "daily" recur.
+/// "daily" and "weekly" recur, but not "the average daily volume" nor "the Daily Courier". What comes by the quarter or
+/// the year is a measure in news ("up 8 percent annually") or a kind of thing ("annual report", "quarterly dividend").
 bool frequency(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
-    constexpr std::uint32_t daily = 5;
-    return kind == TextKind::post || words.length() == daily || !words.noun_follows();
+    if (kind == TextKind::post) return true;
+    bool const seldom = static_cast<calendar::Unit>(words.first().value) >= calendar::Unit::quarter;
+    if (seldom) return kind != TextKind::news && !words.noun_follows();
+    constexpr std::uint32_t everyday = 8;
+    if (words.length() == everyday) return !words.noun_follows();
+    bool const title = words.first().is(text::Token::capitalised) && words.name_follows();
+    return !words.before("average") && !title;
+}
+
+/// "in the future", "worried about the future"; "the future of the mill" and "the future looks bright" tell in news
+/// what becomes of something, and not when.
+bool lies_ahead(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
+    if (kind != TextKind::news || words.size() != 2) return true;
+    if (words.first().is(Word::a) || words.next().is(Word::of)) return false;
+    return phrase.lead != phrases::Lead::none || words.before(LexClass::approximate) || words.before("into") ||
+           words.before("and");
+}
+
+/// "$3 million a year", "700 seats a week", "24 hours a day": so much in each, in news a measure and no time.
+bool no_rate(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    if (kind != TextKind::news || words.size() != 2 || !words.first().is(Word::a)) return true;
+    auto const number = [](text::Token const &token) {
+        return token.is(LexClass::number) || token.is(LexClass::cardinal) || token.is(LexClass::multiplier);
+    };
+    auto const &counted = words.token_before();
+    bool const amount = number(counted) || counted.is(LexClass::measure) || words.before("million") ||
+                        words.before("billion") || words.before("trillion");
+    return !amount && !number(words.token_before(2));
 }
 
 struct Row {
@@ -84,6 +118,9 @@ constexpr std::array rows{
     Row{"<frequency>", frequency},
     Row{"<year of three digits>", in_narrative},
     Row{"<unit> <number>", in_posts},
+    Row{"<amount> <unit>", no_rate},
+    Row{"<amount> <units> a <unit>", outside_news},
+    Row{"the near future", lies_ahead},
 };
 
 } // namespace

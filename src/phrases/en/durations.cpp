@@ -35,8 +35,9 @@ auto const adjective = Accepting{[](Token const &token) {
 auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
 auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
 
-/// "a week or so", "two years or more".
-auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more)));
+/// "a week or so", "two years or more", "a day or two".
+auto const two = Accepting{[](Token const &token) { return token.is(LexClass::cardinal) && token.value == 2; }};
+auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more) | two));
 
 Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
 
@@ -110,17 +111,17 @@ auto const the_first =
     node("the first <duration>", optional_the >> (x3::omit[ordinal] | w(Word::final)) >> plain_duration, [](NodeId of) {
         return Approximate{Mod::none, of};
     });
-auto const year_ended =
-    node("the <unit> ended", w(Word::the) >> -(w(Word::fiscal) | w(Word::financial)) >> unit_one >> &w(Word::ending),
-         [](Unit u) {
-             return lasting_for({1, false}, u);
-         });
+auto const year_ended = node("the year ended",
+                             w(Word::the) >> -w(Word::full) >> -(w(Word::fiscal) | w(Word::financial)) >>
+                                 unit_is(Unit::year) >> &w(Word::ending),
+                             [] {
+                                 return lasting_for({1, false}, Unit::year);
+                             });
 auto const units_or_units =
     node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many, [](Unit u, Unit) {
         return lasting_for({0, true}, u);
     });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
-
 auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain_duration;
 
 // ---------------------------------------------------------------------------------------------------- about, more than
@@ -144,10 +145,17 @@ auto const no_more_than =
     node("no more than <duration>", w(Word::no) >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
         return Approximate{Mod::equal_or_less, of};
     });
+/// "Over several years" is a time within which: what is not counted cannot be exceeded.
+auto const over_uncounted =
+    Accepting{[](Token const &token) {
+        return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::more_than);
+    }} >>
+    quantifier;
 auto const approximate =
-    node("<about> <duration>", -w(Word::the) >> approximately >> any(bare), [](Mod mod, NodeId of) {
-        return Approximate{mod, of};
-    });
+    node("<about> <duration>", -w(Word::the) >> !x3::omit[over_uncounted] >> approximately >> any(bare),
+         [](Mod mod, NodeId of) {
+             return Approximate{mod, of};
+         });
 
 auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
                        year_ended | units_or_units | open_units;
@@ -160,8 +168,10 @@ auto const spelled_unit = Accepting{[](Token const &token) {
            unit_of != Unit::quarter;
 }};
 auto const determined = -(w(Word::the) | w(Word::a));
+/// "Over the years".
+auto const the_units = node("the <units>", w(Word::the) >> unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 auto const bare_words =
-    unit_number |
+    unit_number | the_units |
     node("<unit> alone", &spelled_unit >> unit_one,
          [](Unit u) {
              return lasting_for({1, false}, u);

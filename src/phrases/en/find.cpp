@@ -82,7 +82,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      ordinals | classes({LexClass::season, LexClass::relative, LexClass::word})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
     {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day}),
-     bit(LexClass::part_of_day)},
+     bit(LexClass::part_of_day) | bit(LexClass::units)},
 }};
 
 using FamilySet = std::uint16_t;

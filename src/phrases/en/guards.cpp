@@ -1,5 +1,8 @@
 #include "phrases/en/guards.hpp"
 
+#include "phrases/en/context.hpp"
+#include "phrases/en/lengths.hpp"
+
 #include <array>
 #include <string_view>
 
@@ -11,46 +14,6 @@ using text::Document;
 using text::LexClass;
 using text::Token;
 using text::Word;
-
-/// The tokens around a phrase; absent ones are an empty token.
-class Context {
-public:
-    Context(Document const &document, text::TokenRange range) : document_(document), range_(range) {}
-
-    [[nodiscard]] Token const &before(std::uint32_t back = 1) const {
-        return range_.begin >= back ? document_.tokens[range_.begin - back] : none_;
-    }
-    [[nodiscard]] Token const &after(std::uint32_t ahead = 0) const {
-        return range_.end + ahead < document_.tokens.size() ? document_.tokens[range_.end + ahead] : none_;
-    }
-    [[nodiscard]] Token const &first() const { return document_.tokens[range_.begin]; }
-    [[nodiscard]] Token const &last() const { return document_.tokens[range_.end - 1]; }
-    [[nodiscard]] std::uint32_t size() const { return range_.size(); }
-    [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
-    [[nodiscard]] std::string_view word(Token const &token) const { return token.of(document_.text); }
-
-private:
-    Document const &document_;
-    text::TokenRange range_;
-    Token none_{};
-};
-
-bool is_any(Token const &token, std::initializer_list<Word> words) {
-    for (auto const word : words)
-        if (token.is(word)) return true;
-    return false;
-}
-
-bool preposition(Token const &token) {
-    return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
-                          Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,
-                          Word::or_, Word::at});
-}
-
-bool glued_mark(Token const &token, char mark) { return token.is(mark) && token.is(Token::glued); }
-
-/// A unit of money or measure right before a number.
-bool currency(Token const &token) { return token.is('$') || token.value == 0xA3 || token.is('#') || token.is('='); }
 
 /// "Mr. Day", "Mrs. June Pell".
 bool titled(Context const &context) {
@@ -100,6 +63,10 @@ bool bare_month(Context const &context) {
     bool const is_word = token.value == 5 || token.value == 3; // may, march
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
     auto const &before = context.before();
+    // "Jan Pell": a month in short, without its full stop, and a name behind it.
+    if (token.length <= 3 && context.size() == 1 && context.after().is(LexClass::none) &&
+        context.after().is(Token::capitalised))
+        return false;
     if (!is_word) {
         // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
         bool const introduced =
@@ -226,7 +193,9 @@ bool time_of_clock(Context const &context, Clock const &clock, std::string_view 
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }
-    return !currency(context.before());
+    // "High Noon"
+    auto const word = context.word(context.before());
+    return !currency(context.before()) && !(rule == "noon" && (word == "high" || word == "High"));
 }
 
 /// "the two-week siege", "a third-quarter loss": the article belongs to the noun, and the search goes on behind it.
@@ -251,6 +220,8 @@ public:
         bool const alone = phrase_.tokens.size() <= 2;
         if (date.month != 0 && date.day == 0 && !date.year && alone) return bare_month(context_);
         if (date.weekday != 0 && date.month == 0 && date.day == 0) return short_weekday(context_);
+        // "'60 Minutes'": the mark opens a title.
+        if (date.short_year && context_.after().is(LexClass::units)) return false;
         if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
             return bare_year(context_, *date.year);
         if (date.month != 0 && date.day != 0 && !date.year) return month_and_day();
@@ -276,9 +247,14 @@ public:
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
     bool operator()(DeicticDay const &) const { return true; }
-    /// "sat next to him"
-    bool operator()(Relative const &) const {
+    /// "sat next to him", "this march", "that Sun"
+    bool operator()(Relative const &relative) const {
         auto const &first = context_.first();
+        auto const &last = context_.last();
+        bool const small_march =
+            last.is(LexClass::month) && !last.is(Token::capitalised) && (last.value == 3 || last.value == 5);
+        bool const that_sun = relative.which == text::Which::that && last.is(LexClass::weekday) && last.length <= 3;
+        if (small_march || that_sun) return false;
         return !first.is(LexClass::weekday) || first.length > 3 || first.is(Token::capitalised);
     }
     bool operator()(Shift const &) const { return true; }
@@ -288,23 +264,8 @@ public:
     bool operator()(Pair const &) const { return true; }
 
     bool operator()(Duration const &duration) const {
-        // "the 2010 season", "1988 quarters".
-        if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context_.first().length == 4 &&
-            context_.first().is(LexClass::number))
-            return false;
-        if (currency(context_.before()) && context_.first().is(Token::glued)) return false;
-        // "winter quarters", "three quarters of the votes"
-        if (duration.unit == calendar::Unit::quarter && (context_.size() == 1 || duration.amount.count == 3))
-            return false;
-        // "a quarter of the votes", "the minutes of the meeting"
-        if (context_.after().is(Word::of) &&
-            ((duration.unit == calendar::Unit::quarter && duration.amount.count == 1) ||
-             (duration.unit == calendar::Unit::minute && context_.size() == 1 && context_.before().is(Word::the))))
-            return false;
         if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
-        if (duration.unit == calendar::Unit::second)
-            return duration.amount.open || duration.amount.count != 1 || context_.size() > 2;
-        return true;
+        return is_length(context_, duration, trees_.rule(phrase_.root));
     }
 
     bool operator()(Approximate const &approximate) const {

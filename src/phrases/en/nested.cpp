@@ -45,9 +45,10 @@ auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::
 auto const year_quarter = node("the <year> quarter", w(Word::the) >> year_node >> quarter_of_report, outer_inner);
 auto const the_year_period = node("the <year> <period>", w(Word::the) >> year_node >> period, outer_inner);
 auto const about_when =
-    node("about <date>", about >> any(time_of_day | clock | calendar_date | year_group), [](NodeId of_date) {
-        return Approximate{Mod::approx, of_date};
-    });
+    node("about <date>", about >> !weekday_name >> any(time_of_day | clock | calendar_date | year_group),
+         [](NodeId of_date) {
+             return Approximate{Mod::approx, of_date};
+         });
 auto const latest_period = node(
     "the latest period",
     w(Word::the) >> (which_is(Which::latest) | which_is(Which::same) | w(Word::comparable)) >> w(Word::period), [] {

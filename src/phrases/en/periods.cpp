@@ -33,8 +33,11 @@ auto const h_number =
     node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
 auto const season =
     node("<season>", optional_the >> season_name, [](calendar::Season which) { return SeasonName{which}; });
+/// "The year ended March 31" is a length of time that the date behind it ends: durations.cpp.
+auto const not_year_ended = !(unit_is(Unit::year) >> w(Word::ending));
 auto const fiscal_unit =
-    node("the fiscal <unit>", (w(Word::the) | w(Word::a) | x3::eps) >> -w(Word::full) >> fiscal_word >> unit_one,
+    node("the fiscal <unit>",
+         (w(Word::the) | w(Word::a) | x3::eps) >> -w(Word::full) >> fiscal_word >> not_year_ended >> unit_one,
          [](Unit unit) {
              return UnitPeriod{unit, true};
          });
@@ -42,8 +45,9 @@ auto const school_year =
     node("the school year", optional_the >> (w(Word::school) | w(Word::calendar)) >> unit_is(Unit::year), [] {
         return UnitPeriod{Unit::year, false};
     });
-auto const the_unit =
-    node("the <unit>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> unit_one, [](Unit unit) {
+auto const the_unit = node(
+    "the <unit>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> not_year_ended >> unit_one,
+    [](Unit unit) {
         return UnitPeriod{unit, false};
     });
 auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });

@@ -70,6 +70,9 @@ auto const a_unit =
 auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, NodeId in) {
     return Recurrence{in, static_cast<std::uint8_t>(count), false};
 });
+auto const hours_a = node("<amount> <units> a <unit>", x3::omit[cardinal_number >> unit_many] >> a_unit, [](NodeId in) {
+    return Recurrence{in, 0, false};
+});
 auto const per_unit = node("per <unit>", w(Word::per) >> unit_amount, [](NodeId in) {
     return Recurrence{in, 0, false};
 });
@@ -90,7 +93,7 @@ auto const weekend_of = node("weekends",
                              [](NodeId every_one) {
                                  return Recurrence{every_one, 0, false};
                              });
-auto const sets = every | twice_a | per_unit | on_days | weekend_of | frequency_of;
+auto const sets = every | twice_a | hours_a | per_unit | on_days | weekend_of | frequency_of;
 
 } // namespace
 

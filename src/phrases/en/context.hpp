@@ -1,0 +1,59 @@
+/// @file The tokens around a phrase, for the questions that guards ask of them.
+#pragma once
+
+#include "text/document.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace dateline::phrases::en {
+
+using text::Document;
+using text::LexClass;
+using text::Token;
+using text::Word;
+
+/// The tokens around a phrase; absent ones are an empty token.
+class Context {
+public:
+    Context(Document const &document, text::TokenRange range) : document_(document), range_(range) {}
+
+    [[nodiscard]] Token const &before(std::uint32_t back = 1) const {
+        return range_.begin >= back ? document_.tokens[range_.begin - back] : none_;
+    }
+    [[nodiscard]] Token const &after(std::uint32_t ahead = 0) const {
+        return range_.end + ahead < document_.tokens.size() ? document_.tokens[range_.end + ahead] : none_;
+    }
+    [[nodiscard]] Token const &first() const { return document_.tokens[range_.begin]; }
+    [[nodiscard]] Token const &last() const { return document_.tokens[range_.end - 1]; }
+    [[nodiscard]] std::uint32_t size() const { return range_.size(); }
+    [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
+    [[nodiscard]] std::string_view word(Token const &token) const { return token.of(document_.text); }
+
+private:
+    Document const &document_;
+    text::TokenRange range_;
+    Token none_{};
+};
+
+inline bool is_any(Token const &token, std::initializer_list<Word> words) {
+    for (auto const word : words)
+        if (token.is(word)) return true;
+    return false;
+}
+
+inline bool preposition(Token const &token) {
+    return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
+                          Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,
+                          Word::or_, Word::at});
+}
+
+inline bool glued_mark(Token const &token, char mark) { return token.is(mark) && token.is(Token::glued); }
+
+/// A unit of money or measure right before a number.
+inline bool currency(Token const &token) {
+    return token.is('$') || token.value == 0xA3 || token.is('#') || token.is('=');
+}
+
+} // namespace dateline::phrases::en

@@ -1,0 +1,52 @@
+#include "phrases/en/lengths.hpp"
+
+namespace dateline::phrases::en {
+
+namespace {
+
+/// "three quarters of the votes", "winter quarters", "the minutes of the meeting".
+bool share_or_record(Context const &context, Duration const &duration) {
+    bool const quarter = duration.unit == calendar::Unit::quarter;
+    if (quarter && (context.size() == 1 || duration.amount.count == 3)) return true;
+    if (!context.after().is(Word::of)) return false;
+    return (quarter && duration.amount.count == 1) ||
+           (duration.unit == calendar::Unit::minute && context.size() == 1 && context.before().is(Word::the));
+}
+
+/// "60 Minutes": a quotation mark, a number in figures and a capital make the title of a work or a broadcast.
+bool title_of_work(Context const &context) {
+    return (context.before().is('\'') || context.before().is('"')) && context.first().is(LexClass::number) &&
+           context.last().is(LexClass::units) && context.last().is(Token::capitalised) &&
+           !context.last().is(Token::all_capitals);
+}
+
+/// "minutes apart", "older by decades", "a matter of days", "on days when it rains": plurals that measure or compare,
+/// and neither last nor lie anywhere; and what a title's number has left over.
+bool measures(Context const &context) {
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (before.is(LexClass::number) || before.is(Word::by) || context.word(after) == "apart" ||
+        context.word(after) == "when")
+        return true;
+    return before.is(Word::of) && context.word(context.before(2)) == "matter";
+}
+
+} // namespace
+
+bool is_length(Context const &context, Duration const &duration, std::string_view rule) {
+    // "the 2010 season", "1988 quarters".
+    if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context.first().length == 4 &&
+        context.first().is(LexClass::number))
+        return false;
+    if (currency(context.before()) && context.first().is(Token::glued)) return false;
+    if (share_or_record(context, duration) || title_of_work(context)) return false;
+    if (rule == "<units>" && measures(context)) return false;
+    // "the years" last only where something is told over them.
+    if (rule == "the <units>" && context.word(context.before()) != "over" && context.word(context.before()) != "Over")
+        return false;
+    if (duration.unit == calendar::Unit::second)
+        return duration.amount.open || duration.amount.count != 1 || context.size() > 2;
+    return true;
+}
+
+} // namespace dateline::phrases::en
