@@ -2,6 +2,7 @@
 #include "input/ascii.hpp"
 #include "input/charset.hpp"
 #include "input/formats.hpp"
+#include "input/json_text.hpp"
 #include "input/record.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +51,7 @@ bool read_line(std::string_view text, Limits const &limits, Sink const &sink) {
     auto record = read_record(text);
     if (record.error) return give_error(std::move(record.fields.id).value_or(""), *std::move(record.error), sink);
     if (!record.of_other_kind) return give_record(std::move(record.fields), limits, sink);
-    auto const value = Json::parse(text.begin(), text.end(), nullptr, false);
+    auto const value = parse_json(text);
     return value.is_discarded() ? give_error({}, not_json(0), sink) : read_json_value(value, limits, sink);
 }
 
@@ -83,7 +84,7 @@ bool accepts_json(std::string_view start) {
 void read_json_input(Input &input, Origin const &origin, Limits const &limits, Sink const &sink) {
     auto const text = read_text(input, origin, limits, sink);
     if (!text) return;
-    auto const value = Json::parse(*text, nullptr, false);
+    auto const value = parse_json(*text);
     if (value.is_discarded()) {
         // Several objects that follow one another, each over lines of its own, are no JSON text; lines may
         // be.

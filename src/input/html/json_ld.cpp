@@ -2,6 +2,7 @@
 
 #include "input/ascii.hpp"
 #include "input/date_scan.hpp"
+#include "input/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -131,7 +132,7 @@ std::optional<Moment> date_under(std::string_view text, std::string_view name) {
 LinkedData read_json_ld(std::vector<std::string_view> const &scripts) {
     LinkedData data;
     for (auto const script : scripts) {
-        auto const json = Json::parse(script.begin(), script.end(), nullptr, false, true);
+        auto const json = parse_json(script, JsonComments::passed_over);
         if (!json.is_discarded()) {
             read_tree(json, data);
             continue;
