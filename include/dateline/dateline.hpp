@@ -33,6 +33,19 @@ std::vector<TimeExpression> resolve_phrase(std::string_view phrase, std::optiona
 /// The timeline of one article: what it tells, by when it was.
 Timeline build(Article const &article, ReadingOptions const &options = {});
 
+struct MergeOptions {
+    std::optional<Moment> as_of; ///< articles published later are left out
+    /// What was known before the update whose changes are marked: what was published up to then, or these articles.
+    /// Where neither is given, all articles but those published last.
+    std::optional<Moment> since;
+    std::vector<TimelineArticle> known;
+};
+
+/// One timeline of a story from those of its articles and of earlier merges: the same event told twice is one entry
+/// with both as sources. The same set of articles gives the same timeline in whatever order and grouping they come:
+/// merging a merged timeline again, with itself or with more, is merging all its articles.
+Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &options = {});
+
 /// How much of a timeline is kept; 0 is all.
 struct Selection {
     std::size_t entries = 0;

@@ -15,6 +15,17 @@
 
 namespace dateline {
 
+/// What one source says of an entry.
+struct Account {
+    When when;
+    Grain grain = Grain::unknown;
+    std::string text;
+    EventStatus status = EventStatus::happened;
+    double confidence = 1.0; ///< that when holds, 0 to 1
+    std::vector<std::string> steps;
+    friend bool operator==(Account const &, Account const &) = default;
+};
+
 /// A piece of an article that tells of an entry. Positions are code points here, as in the JSON that timelines are
 /// kept in: the article's text is not part of a timeline.
 struct SourceQuote {
@@ -22,6 +33,9 @@ struct SourceQuote {
     std::uint32_t start = 0;
     std::uint32_t end = 0; ///< exclusive
     std::string quote;
+    std::optional<Account> says = std::nullopt;    ///< where it is not what the entry says (merge)
+    std::optional<double> salience = std::nullopt; ///< 0 to 1: how much it matters to its article (merge)
+    bool replaced = false;                         ///< a newer version of the article stands in its place (merge)
 };
 
 /// What the latest update did to an entry (merge).
@@ -59,6 +73,8 @@ struct TimelineArticle {
     std::string url;
     std::optional<Publication> published;
     std::string revision_note; ///< "Updates with … in third paragraph."
+    /// The id that it came with, where another version of the article had the same (merge); else empty.
+    std::string version_of = {};
 };
 
 struct Timeline {

@@ -46,7 +46,7 @@ void report_on(Timeline const &timeline, std::string const &path, Article const 
 Status answer_records(Options const &options) {
     if (options.writing.given()) return report(nothing_to_write());
     return options.articles.each([&](Article const &article, std::string const & /*from*/) {
-        std::cout << output::timeline_to_json(build(article, options.reading.options()), output::JsonLayout::one_line);
+        std::cout << output::timeline_answer(article.id, build(article, options.reading.options()));
         return Status::done;
     });
 }

@@ -32,6 +32,7 @@ Command add_completions(CLI::App &app);
 Command add_export(CLI::App &app);
 Command add_man(CLI::App &app);
 Command add_extract(CLI::App &app);
+Command add_merge(CLI::App &app);
 Command add_resolve(CLI::App &app);
 Command add_schema(CLI::App &app);
 

@@ -16,6 +16,9 @@ enum class JsonLayout { indented, one_line };
 /// Ends with a line feed.
 std::string timeline_to_json(Timeline const &timeline, JsonLayout layout = JsonLayout::indented);
 
+/// The same on one line, as the answer to the record of that id.
+std::string timeline_answer(std::string const &id, Timeline const &timeline);
+
 /// Reads what timeline_to_json writes, and writes back to the same bytes. Fields that it does not know are
 /// passed over. Errors: "too-large", "not-json" (with the byte), "not-a-timeline" (with the field, as in
 /// entries[3].when.extent).

@@ -66,6 +66,13 @@ public:
         out = value;
     }
 
+    void flag(Json const &object, Place const &at, std::string_view key, bool &out) {
+        auto const *field = find(object, key);
+        if (field == nullptr) return;
+        if (!field->is_boolean()) return fail({&at, key}, "true or false");
+        out = field->get<bool>();
+    }
+
     void moment(Json const &object, Place const &at, std::string_view key, std::optional<Moment> &out) {
         auto const *field = find(object, key);
         if (field == nullptr) return;
@@ -151,6 +158,7 @@ public:
         string(json, at, "url", article.url, false);
         article.published = published(json, at);
         string(json, at, "revision_note", article.revision_note, false);
+        string(json, at, "version_of", article.version_of, false);
         return article;
     }
 
@@ -162,7 +170,22 @@ public:
         position(json, at, "end", source.end);
         string(json, at, "quote", source.quote);
         if (source.end < source.start) fail({&at, "end"}, "at or after start");
+        if (auto const *says = find(json, "says")) source.says = account(*says, {&at, "says"});
+        if (find(json, "salience") != nullptr) share(json, at, "salience", source.salience.emplace());
+        flag(json, at, "replaced", source.replaced);
         return source;
+    }
+
+    Account account(Json const &json, Place const &at) {
+        Account account;
+        if (!object(json, at)) return account;
+        account.when = when(json, at);
+        name(json, at, "grain", account.grain, false);
+        string(json, at, "text", account.text);
+        name(json, at, "status", account.status);
+        share(json, at, "confidence", account.confidence);
+        list(json, at, "steps", account.steps, &Reader::text);
+        return account;
     }
 
     EarlierAccount earlier(Json const &json, Place const &at) {
@@ -180,12 +203,13 @@ public:
         TimelineEntry entry;
         if (!object(json, at)) return entry;
         string(json, at, "id", entry.id);
-        entry.when = when(json, at);
-        name(json, at, "grain", entry.grain, false);
-        string(json, at, "text", entry.text);
-        name(json, at, "status", entry.status);
-        share(json, at, "confidence", entry.confidence);
-        list(json, at, "steps", entry.steps, &Reader::text);
+        auto said = account(json, at);
+        entry.when = std::move(said.when);
+        entry.grain = said.grain;
+        entry.text = std::move(said.text);
+        entry.status = said.status;
+        entry.confidence = said.confidence;
+        entry.steps = std::move(said.steps);
         list(json, at, "sources", entry.sources, &Reader::source);
         name(json, at, "change", entry.change, false);
         list(json, at, "history", entry.history, &Reader::earlier);

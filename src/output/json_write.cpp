@@ -28,11 +28,21 @@ Json article_json(TimelineArticle const &article) {
     Json json{{"id", article.id}, {"title", article.title}, {"published", published_json(article.published)}};
     if (!article.url.empty()) json["url"] = article.url;
     if (!article.revision_note.empty()) json["revision_note"] = article.revision_note;
+    if (!article.version_of.empty()) json["version_of"] = article.version_of;
     return json;
 }
 
+Json account_json(Account const &account) {
+    return {{"when", when_json(account.when)},     {"grain", to_string(account.grain)}, {"text", account.text},
+            {"status", to_string(account.status)}, {"confidence", account.confidence},  {"steps", account.steps}};
+}
+
 Json source_json(SourceQuote const &source) {
-    return {{"article", source.article}, {"start", source.start}, {"end", source.end}, {"quote", source.quote}};
+    Json json{{"article", source.article}, {"start", source.start}, {"end", source.end}, {"quote", source.quote}};
+    if (source.says) json["says"] = account_json(*source.says);
+    if (source.salience) json["salience"] = *source.salience;
+    if (source.replaced) json["replaced"] = true;
+    return json;
 }
 
 Json earlier_json(EarlierAccount const &earlier) {
@@ -75,17 +85,32 @@ Json list(std::vector<Item> const &items, Json (*write)(Item const &)) {
     return array;
 }
 
+void add_timeline(Json &json, Timeline const &timeline) {
+    json["version"] = Timeline::format_version;
+    json["title"] = timeline.title;
+    json["as_of"] = moment_or_null(timeline.as_of);
+    json["articles"] = list(timeline.articles, article_json);
+    json["entries"] = list(timeline.entries, entry_json);
+    json["undated"] = list(timeline.undated, entry_json);
+    json["diagnostics"] = list(timeline.diagnostics, diagnostic_json);
+}
+
+std::string dumped(Json const &json, JsonLayout layout) {
+    return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
 } // namespace
 
 std::string timeline_to_json(Timeline const &timeline, JsonLayout layout) {
-    Json const json{{"version", Timeline::format_version},
-                    {"title", timeline.title},
-                    {"as_of", moment_or_null(timeline.as_of)},
-                    {"articles", list(timeline.articles, article_json)},
-                    {"entries", list(timeline.entries, entry_json)},
-                    {"undated", list(timeline.undated, entry_json)},
-                    {"diagnostics", list(timeline.diagnostics, diagnostic_json)}};
-    return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false, Json::error_handler_t::replace) + '\n';
+    Json json;
+    add_timeline(json, timeline);
+    return dumped(json, layout);
+}
+
+std::string timeline_answer(std::string const &id, Timeline const &timeline) {
+    Json json{{"id", id}};
+    add_timeline(json, timeline);
+    return dumped(json, JsonLayout::one_line);
 }
 
 } // namespace dateline::output

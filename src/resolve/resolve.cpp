@@ -16,16 +16,6 @@ bool compares(Trees const &trees, phrases::NodeId id) {
     return shift != nullptr;
 }
 
-/// "A year earlier": a story looks back so far, and then goes on from where it was.
-bool looks_back_years(Trees const &trees, phrases::NodeId id) {
-    auto const *const shift = phrases::as<phrases::Shift>(trees, id);
-    if (shift == nullptr || shift->direction != phrases::Direction::earlier) return false;
-    auto by = shift->by;
-    if (auto const *const about = phrases::as<phrases::Approximate>(trees, by)) by = about->of;
-    auto const *const length = phrases::as<phrases::Duration>(trees, by);
-    return length != nullptr && length->unit >= calendar::Unit::year;
-}
-
 /// Times counted from the writing say nothing of where a narrative is.
 bool from_writing(Trees const &trees, phrases::NodeId id) {
     if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return from_writing(trees, part->of);
@@ -48,56 +38,12 @@ void go_on_from(Discourse &discourse, TextTime const &time, bool may_be_aside) {
         discourse.aside = time;
         return;
     }
-    if (discourse.dated && discourse.dated->grain <= Grain::season) discourse.before = discourse.dated;
     discourse.dated = time;
     discourse.aside.reset();
 }
 
-/// A quarter that a report can be about: neither one that it only looks ahead to nor one that it compares with.
-bool may_be_reported(Discourse const &discourse, calendar::Interval quarter, Reference const &reference) {
-    if (!discourse.quarter || !reference.published) return true;
-    auto const &reported = discourse.quarter->interval;
-    bool const ahead = quarter.end > *reference.published && reported.end <= *reference.published;
-    return !ahead && quarter.begin >= reported.begin;
-}
-
-/// "The nine months", "the first six months", "the year ended June 30": what a report goes on to after the quarter.
-int reported_months(Trees const &trees, phrases::NodeId id, Resolution const &meaning) {
-    auto const *const length = std::get_if<calendar::DurationValue>(&meaning.value);
-    if (length == nullptr || !length->count || meaning.type != TimexType::duration) return 0;
-    auto const rule = trees.rule(id);
-    if (rule == "the year ended") return 12;
-    auto const *const relative = phrases::as<phrases::Relative>(trees, id);
-    bool const latest = relative != nullptr && relative->which == text::Which::latest;
-    if (!latest && rule != "the <duration>" && rule != "the first <duration>") return 0;
-    bool const months = length->unit == calendar::Unit::month && *length->count >= 6 && *length->count < 12;
-    return months ? static_cast<int>(*length->count) : 0;
-}
-
-/// Of each phrase of a narrative, the next date behind it that names its year and is no longer than a season.
-class DatesAhead {
-public:
-    DatesAhead(Trees const &trees, std::vector<Phrase> const &phrases, Evaluator &evaluator) : next_(phrases.size()) {
-        std::optional<TextTime> next;
-        for (auto at = phrases.size(); at-- > 0;) {
-            next_[at] = next;
-            auto const &phrase = phrases[at];
-            if (!names_year(trees, phrase.root)) continue;
-            auto const meaning = evaluator.phrase(phrase);
-            if (meaning && meaning->dated && meaning->grain <= Grain::season)
-                next = TextTime{meaning->interval, meaning->grain, phrase.root, phrase.tokens.begin};
-        }
-    }
-    [[nodiscard]] std::optional<TextTime> const &operator[](std::size_t phrase) const { return next_[phrase]; }
-
-private:
-    std::vector<std::optional<TextTime>> next_;
-};
-
 void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
-              Reference const &reference) {
-    bool const narrative = reference.kind == TextKind::narrative;
-    if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
+              bool narrative) {
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
     if (narrative && from_writing(trees, phrase.root)) return;
@@ -108,14 +54,9 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
     if (whole.begin == whole.end) whole = meaning.interval;
     TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
-    bool const comparison =
-        narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
+    bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
-    if (meaning.grain == Grain::quarter && !comparison &&
-        phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr) {
-        discourse.months = 0;
-        if (may_be_reported(discourse, whole, reference)) discourse.quarter = time;
-    }
+    if (meaning.grain == Grain::quarter && !comparison) discourse.quarter = time;
     if (meaning.grain <= Grain::year && !comparison)
         go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
 }
@@ -152,12 +93,9 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     resolutions.reserve(phrases.size());
     Discourse discourse;
     Evaluator evaluator(document, trees, reference, discourse, {&phrases, &resolutions});
-    std::optional<DatesAhead> ahead;
-    if (reference.kind == TextKind::narrative) ahead.emplace(trees, phrases, evaluator);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const &phrase = phrases[i];
         std::optional<Resolution> meaning;
-        if (ahead) discourse.ahead = (*ahead)[i];
         if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) {
             resolutions.push_back(meaning);
             continue;
@@ -176,7 +114,7 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
             shares_month(trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference);
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
         resolutions.push_back(meaning);
     }
 }

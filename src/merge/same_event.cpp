@@ -1,0 +1,204 @@
+#include "merge/same_event.hpp"
+
+#include "merge/window.hpp"
+
+#include <algorithm>
+#include <queue>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dateline::merging {
+
+namespace {
+
+/// How much a statement's article counts beside its own words.
+constexpr float weight_of_article = 1.4F;
+/// Two statements as alike as this tell of one event, where nothing is known of when.
+constexpr float alike = 0.22F;
+/// The same day makes it likelier, a window that holds the other's a little.
+constexpr float for_same_day = 0.08F;
+constexpr float for_same_time = 0.02F;
+
+/// A statement is compared with others through its rarest terms, and with so many neighbours for each.
+constexpr std::size_t terms_compared = 8;
+constexpr std::size_t neighbours_compared = 12;
+constexpr std::size_t terms_of_gist = 64;
+
+/// What some statements say together.
+struct Group {
+    Terms told;   ///< sum of their terms
+    Terms around; ///< sum of their articles' terms, each by how much the statement is what the article is about
+    Terms lines;  ///< the same by the lines of versions that the articles are of
+    Window when;  ///< what they all allow
+    std::uint32_t size = 1;
+    Cluster members;
+    std::unordered_set<std::uint32_t> near; ///< groups to be compared with
+    std::uint32_t version = 0;
+    bool alive = true;
+};
+
+struct Candidate {
+    float score;
+    std::uint32_t a, b; ///< a < b
+    std::uint32_t version_a, version_b;
+    friend bool operator<(Candidate const &x, Candidate const &y) {
+        // The highest first; of equals the first in order.
+        return std::tie(x.score, y.a, y.b) < std::tie(y.score, x.a, x.b);
+    }
+};
+
+bool heavier(Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; }
+
+class Linkage {
+public:
+    Linkage(Statements const &statements, std::vector<Told> const &told, std::vector<Version> const &versions)
+        : statements_(statements),
+          told_(told),
+          versions_(versions) {}
+
+    std::vector<Cluster> find() {
+        make_groups();
+        find_candidates();
+        while (!candidates_.empty()) {
+            auto const next = candidates_.top();
+            candidates_.pop();
+            auto const &a = groups_[next.a];
+            auto const &b = groups_[next.b];
+            if (!a.alive || !b.alive) continue;
+            if (a.version != next.version_a || b.version != next.version_b) propose(next.a, next.b);
+            else join(next.a, next.b);
+        }
+        std::vector<Cluster> clusters;
+        for (auto &group : groups_) {
+            if (!group.alive) continue;
+            std::sort(group.members.begin(), group.members.end());
+            clusters.push_back(std::move(group.members));
+        }
+        std::sort(clusters.begin(), clusters.end());
+        return clusters;
+    }
+
+private:
+    void make_groups() {
+        std::vector<Terms> articles(statements_.articles.size());
+        std::vector<std::vector<std::uint32_t>> of_article(articles.size());
+        for (std::uint32_t i = 0; i < told_.size(); ++i) of_article[statements_.list[i].article].push_back(i);
+        for (std::size_t i = 0; i < articles.size(); ++i) articles[i] = gist_of(of_article[i]);
+        groups_.resize(told_.size());
+        for (std::uint32_t i = 0; i < told_.size(); ++i) {
+            auto &group = groups_[i];
+            auto const &statement = statements_.list[i];
+            group.told = told_[i].terms;
+            group.around = articles[statement.article];
+            auto const central = dot(group.told, group.around);
+            scale(group.around, central);
+            group.lines = {{versions_[statement.article].group, central}};
+            group.when = window_of(statement.account.when);
+            group.members = {i};
+        }
+    }
+
+    /// What the statements of an article are about: the heaviest of their terms.
+    Terms gist_of(std::vector<std::uint32_t> const &members) const {
+        std::vector<Term> all;
+        for (auto const member : members) all.insert(all.end(), told_[member].terms.begin(), told_[member].terms.end());
+        std::stable_sort(all.begin(), all.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+        Terms terms;
+        for (auto const &term : all) {
+            if (!terms.empty() && terms.back().id == term.id) terms.back().weight += term.weight;
+            else terms.push_back(term);
+        }
+        if (terms.size() > terms_of_gist) {
+            std::nth_element(terms.begin(), terms.begin() + terms_of_gist, terms.end(), heavier);
+            terms.resize(terms_of_gist);
+            std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+        }
+        if (auto const size = length(terms); size > 0) scale(terms, 1 / size);
+        return terms;
+    }
+
+    void find_candidates() {
+        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_term;
+        for (std::uint32_t i = 0; i < told_.size(); ++i) {
+            auto rarest = told_[i].terms;
+            std::sort(rarest.begin(), rarest.end(), heavier);
+            if (rarest.size() > terms_compared) rarest.resize(terms_compared);
+            for (auto const &term : rarest) with_term[term.id].push_back(i);
+        }
+        for (auto &[term, block] : with_term) {
+            // By day, so that those of a crowded block meet those that can be of the same event.
+            std::stable_sort(block.begin(), block.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return groups_[a].when.first < groups_[b].when.first;
+            });
+            for (std::size_t i = 0; i < block.size(); ++i) {
+                auto const last = std::min(block.size(), i + 1 + neighbours_compared);
+                for (auto j = i + 1; j < last; ++j) meet(block[i], block[j]);
+            }
+        }
+        for (std::uint32_t a = 0; a < groups_.size(); ++a)
+            for (auto const b : groups_[a].near)
+                if (a < b) propose(a, b);
+    }
+
+    void meet(std::uint32_t a, std::uint32_t b) {
+        groups_[a].near.insert(b);
+        groups_[b].near.insert(a);
+    }
+
+    void propose(std::uint32_t a, std::uint32_t b) {
+        if (b < a) std::swap(a, b);
+        auto const score = score_of(groups_[a], groups_[b]);
+        if (score >= alike) candidates_.push({score, a, b, groups_[a].version, groups_[b].version});
+    }
+
+    [[nodiscard]] float score_of(Group const &a, Group const &b) const {
+        auto const common = a.when.both(b.when);
+        if (common.empty()) return 0;
+        auto const pairs = static_cast<float>(a.size) * static_cast<float>(b.size);
+        auto const words = dot(a.told, b.told) / pairs;
+        // Two sentences of one article are no more alike for standing in it.
+        auto const around = std::max(0.0F, dot(a.around, b.around) - dot(a.lines, b.lines)) / pairs;
+        auto score = words + weight_of_article * around;
+        if (a.when.bounded() && b.when.bounded())
+            score += a.when.one_day() && b.when.one_day() ? for_same_day : for_same_time;
+        return score;
+    }
+
+    void join(std::uint32_t a, std::uint32_t b) {
+        if (groups_[a].near.size() < groups_[b].near.size()) std::swap(a, b);
+        auto &into = groups_[a];
+        auto &from = groups_[b];
+        into.told = sum(into.told, from.told);
+        into.around = sum(into.around, from.around);
+        into.lines = sum(into.lines, from.lines);
+        into.when = into.when.both(from.when);
+        into.size += from.size;
+        into.members.insert(into.members.end(), from.members.begin(), from.members.end());
+        ++into.version;
+        auto const neighbours = std::move(from.near);
+        for (auto const near : neighbours) {
+            groups_[near].near.erase(b);
+            if (near == a) continue;
+            meet(a, near);
+            propose(a, near);
+        }
+        from = Group{};
+        from.alive = false;
+    }
+
+    Statements const &statements_;
+    std::vector<Told> const &told_;
+    std::vector<Version> const &versions_;
+    std::vector<Group> groups_;
+    std::priority_queue<Candidate> candidates_;
+};
+
+} // namespace
+
+std::vector<Cluster> find_same_events(Statements const &statements, std::vector<Told> const &told,
+                                      std::vector<Version> const &versions) {
+    return Linkage(statements, told, versions).find();
+}
+
+} // namespace dateline::merging

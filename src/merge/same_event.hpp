@@ -1,0 +1,24 @@
+/// @file Which statements tell of the same event.
+#pragma once
+
+#include "merge/statements.hpp"
+#include "merge/terms.hpp"
+#include "merge/versions.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::merging {
+
+/// Places in Statements::list that tell of one event, ascending.
+using Cluster = std::vector<std::uint32_t>;
+
+/// Every statement is in one cluster; clusters stand in the order of their first statement.
+///
+/// Average linkage (Sokal & Michener 1958) over how alike two statements are in words, names and numbers, each seen
+/// with its article around it, and over whether they can have been on the same day. Only statements that share a rare
+/// term are compared, so that cost grows little faster than their number.
+std::vector<Cluster> find_same_events(Statements const &statements, std::vector<Told> const &told,
+                                      std::vector<Version> const &versions);
+
+} // namespace dateline::merging

@@ -1,0 +1,253 @@
+#include "merge/terms.hpp"
+
+#include "events/word_set.hpp"
+#include "text/document.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <libstemmer.h>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+
+namespace dateline::merging {
+
+namespace {
+
+using text::LexClass;
+using text::Token;
+
+/// Words that tell nothing of an event; those of time are known by their class.
+constexpr events::WordSet small_words(std::to_array<std::string_view>({
+    "a",      "about",  "above",   "across", "after", "again",  "against", "all",     "also",  "although", "am",
+    "among",  "an",     "and",     "any",    "are",   "around", "as",      "at",      "be",    "because",  "been",
+    "before", "being",  "between", "both",   "but",   "by",     "can",     "could",   "did",   "do",       "does",
+    "down",   "during", "each",    "even",   "ever",  "for",    "from",    "get",     "got",   "had",      "has",
+    "have",   "having", "he",      "her",    "here",  "him",    "his",     "how",     "i",     "if",       "in",
+    "into",   "is",     "it",      "its",    "just",  "like",   "may",     "me",      "might", "more",     "most",
+    "much",   "must",   "my",      "new",    "no",    "nor",    "not",     "of",      "off",   "on",       "one",
+    "only",   "or",     "other",   "our",    "out",   "over",   "own",     "said",    "same",  "say",      "saying",
+    "says",   "she",    "should",  "so",     "some",  "such",   "t",       "than",    "that",  "the",      "their",
+    "them",   "then",   "there",   "these",  "they",  "this",   "those",   "through", "to",    "told",     "too",
+    "under",  "until",  "up",      "upon",   "us",    "very",   "was",     "we",      "were",  "what",     "when",
+    "where",  "which",  "while",   "who",    "whom",  "whose",  "why",     "will",    "with",  "would",    "you",
+    "your",   "s",      "re",      "ve",     "d",     "ll",     "m",
+}));
+
+/// How much more a name tells than another word as rare (chosen on ecb-train among 1, 1.5 and 2).
+constexpr float weight_of_names = 1.5F;
+/// Words of the sentence that are not in the entry's own wording tell of what stands around it.
+constexpr float weight_around = 0.4F;
+
+bool is_of_time(LexClass cls) {
+    switch (cls) {
+    case LexClass::month:
+    case LexClass::weekday:
+    case LexClass::weekdays:
+    case LexClass::unit:
+    case LexClass::units:
+    case LexClass::season:
+    case LexClass::part_of_day:
+    case LexClass::parts_of_day:
+    case LexClass::clock_word:
+    case LexClass::deictic_day:
+    case LexClass::vague:
+    case LexClass::relative:
+    case LexClass::position:
+    case LexClass::meridiem:
+    case LexClass::zone:
+    case LexClass::auxiliary: return true;
+    case LexClass::none:
+    case LexClass::punctuation:
+    case LexClass::number:
+    case LexClass::word:
+    case LexClass::cardinal:
+    case LexClass::multiplier:
+    case LexClass::ordinal:
+    case LexClass::vague_adjective:
+    case LexClass::approximate:
+    case LexClass::quantifier:
+    case LexClass::frequency:
+    case LexClass::decade_word:
+    case LexClass::holiday:
+    case LexClass::era:
+    case LexClass::title:
+    case LexClass::label:
+    case LexClass::street:
+    case LexClass::measure: return false;
+    }
+    return false;
+}
+
+bool is_number(Token const &token) { return token.is(LexClass::number) || token.is(LexClass::cardinal); }
+
+std::string in_small_letters(std::string_view word) {
+    std::string small(word);
+    for (auto &c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
+/// Words of a text as terms; the same stem has the same id wherever it is met.
+class Vocabulary {
+public:
+    Vocabulary() : stemmer_(sb_stemmer_new("english", nullptr), sb_stemmer_delete) {}
+
+    std::uint32_t of_word(std::string_view word) {
+        auto small = in_small_letters(word);
+        if (auto const known = of_form_.find(small); known != of_form_.end()) return known->second;
+        auto const *const stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<sb_symbol const *>(small.data()),
+                                                 static_cast<int>(small.size()));
+        auto const id = stem == nullptr ? of_stem(small)
+                                        : of_stem({reinterpret_cast<char const *>(stem),
+                                                   static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))});
+        of_form_.emplace(std::move(small), id);
+        return id;
+    }
+
+    std::uint32_t of_number(std::int32_t value) { return of_stem(std::to_string(value)); }
+
+    struct Counts {
+        std::uint32_t statements = 0;
+        std::uint32_t as_name = 0; ///< with a capital, not first in its sentence
+        std::uint32_t small = 0;
+    };
+    [[nodiscard]] Counts &counts(std::uint32_t term) { return counts_[term]; }
+
+    /// How much a term tells: the rarer the more.
+    [[nodiscard]] float weight(std::uint32_t term, std::size_t statements) const {
+        auto const &counts = counts_[term];
+        auto const rarity =
+            std::log((static_cast<float>(statements) + 1.0F) / (static_cast<float>(counts.statements) + 0.5F));
+        return std::max(rarity, 0.05F) * (counts.as_name > counts.small ? weight_of_names : 1.0F);
+    }
+
+private:
+    std::uint32_t of_stem(std::string_view stem) {
+        auto const [place, is_new] =
+            of_stem_.try_emplace(std::string(stem), static_cast<std::uint32_t>(counts_.size()));
+        if (is_new) counts_.emplace_back();
+        return place->second;
+    }
+
+    std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
+    std::unordered_map<std::string, std::uint32_t> of_form_;
+    std::unordered_map<std::string, std::uint32_t> of_stem_;
+    std::vector<Counts> counts_;
+};
+
+class Finder {
+public:
+    explicit Finder(Statements const &statements) : statements_(statements) {}
+
+    std::vector<Told> find() {
+        std::vector<Told> told(statements_.list.size());
+        for (std::size_t i = 0; i < told.size(); ++i) read(statements_.list[i], told[i]);
+        for (auto &one : told) {
+            for (auto &term : one.terms) term.weight *= vocabulary_.weight(term.id, told.size());
+            if (auto const size = length(one.terms); size > 0) scale(one.terms, 1 / size);
+        }
+        return told;
+    }
+
+private:
+    void read(Statement const &statement, Told &told) {
+        collect(statement.account.text, 1.0F, told);
+        std::sort(told.figures.begin(), told.figures.end());
+        told.figures.erase(std::unique(told.figures.begin(), told.figures.end()), told.figures.end());
+        auto const figures = told.figures.size();
+        if (statement.quote != statement.account.text) collect(statement.quote, weight_around, told);
+        told.figures.resize(figures);
+        auto &terms = told.terms;
+        std::sort(terms.begin(), terms.end(),
+                  [](Term const &a, Term const &b) { return a.id != b.id ? a.id < b.id : a.weight > b.weight; });
+        terms.erase(std::unique(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id == b.id; }),
+                    terms.end());
+        for (auto const &term : terms) ++vocabulary_.counts(term.id).statements;
+    }
+
+    void collect(std::string_view words, float weight, Told &told) {
+        text::cut(words, text::english(), document_);
+        auto const &tokens = document_.tokens;
+        bool begins = true;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            auto const &token = tokens[i];
+            if (token.is(LexClass::punctuation)) {
+                begins = begins || token.is('.');
+                continue;
+            }
+            auto const word = token.of(words);
+            if (is_number(token)) {
+                told.terms.push_back({vocabulary_.of_number(token.value), weight});
+                add_figure(i, words, told);
+            } else if (!is_of_time(token.cls) && !small_words.contains(word)) {
+                auto const id = vocabulary_.of_word(word);
+                told.terms.push_back({id, weight});
+                auto &counts = vocabulary_.counts(id);
+                if (!token.is(Token::capitalised)) ++counts.small;
+                else if (!begins) ++counts.as_name;
+            }
+            begins = false;
+        }
+    }
+
+    /// The first word behind the number that is more than a small one is what it counts.
+    void add_figure(std::size_t place, std::string_view words, Told &told) {
+        auto const &tokens = document_.tokens;
+        auto const last = std::min(tokens.size(), place + 4);
+        for (auto at = place + 1; at < last; ++at) {
+            auto const &token = tokens[at];
+            if (!token.is_letters() || is_of_time(token.cls)) {
+                if (token.is(LexClass::auxiliary)) continue;
+                return;
+            }
+            if (token.is(LexClass::multiplier) || small_words.contains(token.of(words))) continue;
+            told.figures.push_back({vocabulary_.of_word(token.of(words)), tokens[place].value});
+            return;
+        }
+    }
+
+    Statements const &statements_;
+    Vocabulary vocabulary_;
+    text::Document document_;
+};
+
+} // namespace
+
+std::vector<Told> find_terms(Statements const &statements) { return Finder(statements).find(); }
+
+float dot(Terms const &a, Terms const &b) {
+    float product = 0;
+    auto other = b.begin();
+    for (auto const &term : a) {
+        while (other != b.end() && other->id < term.id) ++other;
+        if (other == b.end()) break;
+        if (other->id == term.id) product += term.weight * other->weight;
+    }
+    return product;
+}
+
+Terms sum(Terms const &a, Terms const &b, float factor) {
+    Terms terms;
+    terms.reserve(a.size() + b.size());
+    auto one = a.begin();
+    auto other = b.begin();
+    while (one != a.end() || other != b.end()) {
+        if (other == b.end() || (one != a.end() && one->id < other->id)) terms.push_back(*one++);
+        else if (one == a.end() || other->id < one->id) terms.push_back({other->id, factor * other->weight}), ++other;
+        else terms.push_back({one->id, one->weight + factor * other->weight}), ++one, ++other;
+    }
+    return terms;
+}
+
+void scale(Terms &terms, float factor) {
+    for (auto &term : terms) term.weight *= factor;
+}
+
+float length(Terms const &terms) {
+    float squares = 0;
+    for (auto const &term : terms) squares += term.weight * term.weight;
+    return std::sqrt(squares);
+}
+
+} // namespace dateline::merging

@@ -1,0 +1,126 @@
+/// @file What merging makes of what sources say.
+#include "merge/stories.hpp"
+
+#include "dateline/dateline.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+
+using namespace dateline;
+using test::told;
+
+namespace {
+
+/// The entry that has a source in so many articles, and holds the word.
+TimelineEntry const *find(Timeline const &timeline, std::string_view word) {
+    for (auto const *list : {&timeline.entries, &timeline.undated})
+        for (auto const &entry : *list)
+            if (std::any_of(entry.sources.begin(), entry.sources.end(),
+                            [&](SourceQuote const &source) { return source.quote.find(word) != std::string::npos; }))
+                return &entry;
+    return nullptr;
+}
+
+std::string day(std::optional<Moment> const &moment) { return moment ? to_string(*moment) : ".."; }
+
+} // namespace
+
+TEST_CASE("the more precise account makes the entry, and both are its sources") {
+    auto const merged =
+        merge({told("a", "2031-03-13", "A fire destroyed the grain warehouse in Dovrin earlier this week."),
+               told("b", "2031-03-13", "The grain warehouse in Dovrin was destroyed by fire on Tuesday.")});
+    REQUIRE(merged.entries.size() == 1);
+    auto const &entry = merged.entries[0];
+    CHECK(day(entry.when.earliest) == "2031-03-11");
+    CHECK(day(entry.when.latest) == "2031-03-11");
+    CHECK(entry.sources.size() == 2);
+    REQUIRE(entry.history.size() == 1);
+    CHECK(entry.history[0].article == "a");
+    CHECK(day(entry.history[0].when.earliest) == "2031-03-10");
+}
+
+TEST_CASE("a weekday in an older version is that of its own publication") {
+    auto const merged =
+        merge({told("a", "2031-03-04", "Inspector Vantongeren will question both captains on Thursday."),
+               told("b", "2031-03-11", "Minister Quillfeather will open the new harbour on Thursday.")});
+    REQUIRE(merged.entries.size() == 2);
+    CHECK(day(merged.entries[0].when.earliest) == "2031-03-06");
+    CHECK(day(merged.entries[1].when.earliest) == "2031-03-13");
+}
+
+TEST_CASE("a later version stands in the place of the earlier") {
+    auto const merged =
+        merge({told("a", "2031-03-11",
+                    "A fire in Dovrin killed two people on Monday. The mayor of Dovrin resigned on Monday."),
+               told("a", "2031-03-12", "A fire in Dovrin killed two people on Monday.")});
+    REQUIRE(merged.articles.size() == 2);
+    CHECK(merged.articles[0].id == "a@2031-03-11");
+    CHECK(merged.articles[0].version_of == "a");
+    CHECK(merged.articles[1].id == "a");
+    auto const *const fire = find(merged, "fire");
+    REQUIRE(fire != nullptr);
+    REQUIRE(fire->sources.size() == 2);
+    CHECK(fire->sources[0].replaced);
+    CHECK_FALSE(fire->sources[1].replaced);
+    CHECK(fire->change == Change::restated);
+    auto const *const mayor = find(merged, "mayor");
+    REQUIRE(mayor != nullptr);
+    CHECK(mayor->change == Change::withdrawn);
+}
+
+TEST_CASE("a running count is one entry whose history shows the figures") {
+    auto const merged =
+        merge({told("a", "2031-03-11", "A fire in a warehouse in Dovrin killed two people on Monday."),
+               told("b", "2031-03-12", "The fire in the warehouse in Dovrin killed five people on Monday."),
+               told("c", "2031-03-13", "The fire in the Dovrin warehouse killed seven people on Monday.")});
+    REQUIRE(merged.entries.size() == 1);
+    auto const &entry = merged.entries[0];
+    CHECK(entry.text.find("seven") != std::string::npos);
+    CHECK(entry.change == Change::corrected);
+    REQUIRE(entry.history.size() == 2);
+    CHECK(entry.history[0].text.find("two") != std::string::npos);
+    CHECK(day(entry.history[0].said) == "2031-03-11");
+    CHECK(entry.history[1].text.find("five") != std::string::npos);
+}
+
+TEST_CASE("what the latest update brought is marked, and what nobody told before is new") {
+    auto const merged = merge({told("a", "2031-03-11", "A fire destroyed the warehouse in Dovrin on Monday."),
+                               told("b", "2031-03-12", "Prosecutor Rook opened an inquiry on Tuesday.")});
+    CHECK(find(merged, "fire")->change == Change::none);
+    CHECK(find(merged, "inquiry")->change == Change::added);
+    auto const since = merge({merged}, {std::nullopt, parse_moment("2031-03-12").value(), {}});
+    CHECK(find(since, "inquiry")->change == Change::none);
+    auto const all_new = merge({merged}, {std::nullopt, parse_moment("2031-03-01").value(), {}});
+    CHECK(find(all_new, "fire")->change == Change::added);
+}
+
+TEST_CASE("events of different days are different events") {
+    auto const merged = merge({told("a", "2031-03-13", "The council of Dovrin met on Monday."),
+                               told("b", "2031-03-13", "The council of Dovrin met on Wednesday.")});
+    CHECK(merged.entries.size() == 2);
+}
+
+TEST_CASE("a history that came from elsewhere is kept") {
+    auto timeline = told("a", "2031-03-13", "The council of Dovrin met on Monday.");
+    timeline.entries.at(0).history.push_back(
+        {"old", std::nullopt, timeline.entries[0].when, Grain::day, "It was to meet"});
+    auto const merged = merge({timeline});
+    auto const texts = [&] {
+        std::vector<std::string> list;
+        for (auto const *entries : {&merged.entries, &merged.undated})
+            for (auto const &entry : *entries) {
+                list.push_back(entry.text);
+                for (auto const &before : entry.history) list.push_back(before.text);
+            }
+        return list;
+    }();
+    CHECK(std::find(texts.begin(), texts.end(), "It was to meet") != texts.end());
+}
+
+TEST_CASE("nothing merges to nothing") {
+    auto const merged = merge({});
+    CHECK(merged.entries.empty());
+    CHECK(merged.articles.empty());
+    CHECK_FALSE(merged.as_of);
+}
