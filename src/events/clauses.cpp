@@ -27,6 +27,7 @@ constexpr WordSet subordinators(std::to_array<std::string_view>(
 /// These open a clause for certain only where they open the sentence.
 constexpr WordSet leading_only(std::to_array<std::string_view>({"as", "if", "even", "unless", "whenever"}));
 constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
+constexpr WordSet plural_verbs(std::to_array<std::string_view>({"are", "were", "have"}));
 constexpr WordSet reporting(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
 constexpr WordSet
     pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
@@ -153,8 +154,9 @@ private:
 
     void relative(std::uint32_t pronoun, std::uint32_t noun_end) {
         if (pronoun + 1 >= sentence_.end || !finite(pronoun + 1)) return;
-        auto const noun = noun_before(noun_end);
+        auto noun = noun_before(noun_end);
         if (noun.size() == 0) return;
+        if (word_in(plural_verbs, pronoun + 1)) noun.begin = first_of_list(noun.begin);
         bool const set_apart = noun_end != pronoun;
         auto end = pronoun + 1;
         while (end < sentence_.end && !separates(end) && !(set_apart && token(end).is(',')) && !attributes(end) &&
@@ -184,6 +186,20 @@ private:
             --first;
         }
         return {first, end};
+    }
+
+    /// "two men and a woman who were questioned": where the list begins whose last noun begins there.
+    [[nodiscard]] std::uint32_t first_of_list(std::uint32_t last) const {
+        if (last <= begin_ || !word_in(coordinators, last - 1)) return last;
+        auto first = last;
+        for (auto joint = last - 1; joint > begin_ && last - joint < longest_subject; joint = first - 1) {
+            if (token(joint - 1).is(',')) --joint;
+            auto const noun = noun_before(joint);
+            if (noun.size() == 0) break;
+            first = noun.begin;
+            if (first <= begin_ || !(token(first - 1).is(',') || word_in(coordinators, first - 1))) break;
+        }
+        return first;
     }
 
     [[nodiscard]] static bool stops_noun(Token const &token) {

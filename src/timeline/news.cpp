@@ -32,10 +32,15 @@ bool is_finite(Mention const &mention) {
            !mention.group.modal.empty();
 }
 
-/// "is proud", "owns", "believe": how things stand, with no beginning in sight.
+/// "is proud", "owns", "share a border": how things stand, with no beginning in sight.
 bool is_lasting_state(Mention const &mention) {
     bool const plain = mention.group.tense == EventTense::present && mention.group.aspect == EventAspect::none;
-    return plain && (mention.cls == EventClass::state || mention.cls == EventClass::i_state);
+    return plain && mention.group.modal.empty() && mention.cls != EventClass::reporting;
+}
+
+/// What has not happened, or only might: worth telling where it has a day ("talks may resume on Monday").
+bool is_no_event(Mention const &mention) {
+    return mention.status == EventStatus::denied || mention.status == EventStatus::hypothetical;
 }
 
 class Chooser {
@@ -49,7 +54,7 @@ public:
     }
 
     [[nodiscard]] std::optional<std::uint32_t> choose() const {
-        if (range_.empty() || words_.forms[range_.end - 1] == "?") return std::nullopt;
+        if (range_.empty() || words_.forms[range_.end - 1] == "?" || opens_quotation()) return std::nullopt;
         auto const first = std::partition_point(mentions_.begin(), mentions_.end(),
                                                 [&](Mention const &mention) { return mention.word < range_.begin; });
         auto const from = static_cast<std::uint32_t>(first - mentions_.begin());
@@ -57,7 +62,7 @@ public:
         for (auto at = from; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
             auto const &mention = mentions_[at];
             if (!is_verb(words_, mention.word) || !is_finite(mention) || is_lasting_state(mention)) continue;
-            if (speaks_for_himself(mention)) continue;
+            if (speaks_for_himself(mention) || is_no_event(mention)) continue;
             if (!opens_lesser(mention)) return said_by(at);
             if (!lesser) lesser = at;
         }
@@ -71,9 +76,18 @@ private:
         return false;
     }
 
+    /// "“We will rebuild,” she said": whose words they are is no event, and what they say is an opinion.
+    [[nodiscard]] bool opens_quotation() const {
+        auto const first = words_.forms[range_.begin];
+        return first == "``" || first == "\u201C" || first == "\"" || first == "`" || first == "\u2018";
+    }
+
     [[nodiscard]] bool opens_lesser(Mention const &mention) const {
         auto const opening = mention.clause.begin;
-        return opening > mention.sentence.begin && lesser_openings.contains(words_.forms[opening]);
+        if (opening == mention.sentence.begin || !lesser_openings.contains(words_.forms[opening])) return false;
+        // "the men, whose names were not disclosed, were freed": behind the comma the main clause goes on.
+        auto const before = mention.group.begin;
+        return before <= opening + 1 || words_.forms[before - 1] != ",";
     }
 
     /// Of a saying what is said.

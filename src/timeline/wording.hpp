@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/document.hpp"
+#include "timeline/subjects.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,6 +16,8 @@ struct ClauseWords {
     text::TokenRange tokens;
     text::TokenRange subject;                ///< put before it; empty where it has its own
     std::optional<text::TokenRange> trimmed; ///< the words that date it, left out where they stand at an edge
+    std::optional<Replacement> replacement;  ///< what a pronoun stands for, put in its place in square brackets
+    std::optional<std::uint32_t> verb;       ///< what is too long is cut behind it
 };
 
 std::string wording(text::Document const &document, ClauseWords const &clause);

@@ -1,0 +1,189 @@
+#include "timeline/dated_clauses.hpp"
+
+#include "events/word_set.hpp"
+#include "timeline/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::timeline {
+
+namespace {
+
+using events::Clause;
+using events::Joint;
+using phrases::Phrase;
+using text::TokenRange;
+using text::Word;
+
+constexpr events::WordSet saying(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
+
+/// A clause that begins with one of these is told of what stands before it: "and three of them stayed".
+constexpr events::WordSet pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "them"}));
+
+/// How well a phrase serves to date its clause: an adverb of its own before what only tells nouns apart.
+int fitness(Findings const &findings, TokenRange clause, Phrase const &phrase, Grain grain) {
+    auto const &tokens = findings.document.tokens;
+    int fit = 0;
+    if (phrase.lead != phrases::Lead::none) fit += 1;
+    if (grain <= Grain::day) fit += 1;
+    if (phrase.tokens.begin <= clause.begin + 1 || phrase.tokens.end + 1 >= clause.end) fit += 1;
+    if (phrase.tokens.begin > clause.begin + 1) {
+        auto const &before = tokens[phrase.tokens.begin - 1];
+        auto const &verb = phrase.lead == phrases::Lead::none ? before : tokens[phrase.tokens.begin - 2];
+        // "…, the city said on Tuesday": that is when it was said.
+        if (saying.contains(verb.of(findings.document.text))) fit -= 2;
+        if (before.is(Word::the) || before.is(Word::their) || before.is(Word::its) || before.is(Word::a) ||
+            before.is(Word::of) || before.is(Word::s))
+            fit -= 3;
+    }
+    if (phrase.tokens.end < clause.end && tokens[phrase.tokens.end].is('\'')) fit -= 3;
+    return fit;
+}
+
+} // namespace
+
+std::vector<DatedClause> const &DatedClauses::read(TokenRange sentence, std::size_t first) {
+    candidates_.clear();
+    clauses_.clear();
+    found_.clear();
+    auto const &phrases = findings_.phrases;
+    for (auto at = first; at < phrases.size() && phrases[at].tokens.begin < sentence.end; ++at)
+        if (auto const use = use_of(findings_, at); use != Use::none && sentence.contains(phrases[at].tokens.begin))
+            candidates_.push_back({at, use});
+    events::split_clauses(findings_.document, sentence, clauses_);
+    for (auto const use : {Use::dated, Use::undated}) {
+        for (auto &candidate : candidates_)
+            if (candidate.use == use && !candidate.taken) choose(candidate);
+    }
+    return found_;
+}
+
+bool DatedClauses::has_phrase(TokenRange words) const {
+    return std::any_of(candidates_.begin(), candidates_.end(),
+                       [&](Candidate const &candidate) { return words.contains(begin_of(candidate)); });
+}
+
+void DatedClauses::choose(Candidate &candidate) {
+    auto const &clause = clause_of(candidate);
+    // An undated phrase says nothing where the clause has a date.
+    if (candidate.use == Use::undated &&
+        std::any_of(candidates_.begin(), candidates_.end(),
+                    [&](Candidate const &other) { return other.taken && &clause_of(other) == &clause; }))
+        return;
+    auto const choice = best_in(clause, candidate);
+    auto const &phrase = findings_.phrases[candidate.place];
+    DatedClause dated{
+        &clause, with_context(clause, findings_.phrases[choice.place]), choice.place, candidate.use, choice.others, {}};
+    auto const next = candidate.place + 1;
+    if (phrase.partner == 1 && !phrase.range && next < findings_.phrases.size() &&
+        use_of(findings_, next) == Use::dated)
+        dated.partner = next;
+    found_.push_back(dated);
+}
+
+std::uint32_t DatedClauses::begin_of(Candidate const &candidate) const {
+    return findings_.phrases[candidate.place].tokens.begin;
+}
+
+/// The innermost clause that tells of the phrase's event by itself.
+Clause const &DatedClauses::clause_of(Candidate const &candidate) const {
+    auto const at = begin_of(candidate);
+    Clause const *outer = nullptr;
+    for (auto const &clause : clauses_)
+        if (!clause.inside_another() && clause.tokens.contains(at)) outer = &clause;
+    if (outer == nullptr) return clauses_.front();
+    auto const *best = outer;
+    for (auto const &clause : clauses_) {
+        if (!clause.inside_another() || !clause.tokens.contains(at) || clause.tokens.size() >= best->tokens.size())
+            continue;
+        if (serves(clause, *outer, candidate)) best = &clause;
+    }
+    return *best;
+}
+
+bool DatedClauses::serves(Clause const &inner, Clause const &outer, Candidate const &candidate) const {
+    switch (inner.joint) {
+    case Joint::relative: return true;
+    // "A man held on Monday was freed": cut off from its verb the noun tells nothing.
+    case Joint::participle: return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5;
+    // Who said so belongs to it, unless the saying has a date of its own.
+    case Joint::complement:
+        return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &other) {
+            auto const place = begin_of(other);
+            return other.place != candidate.place && other.use == Use::dated && outer.tokens.contains(place) &&
+                   !inner.tokens.contains(place);
+        });
+    case Joint::main:
+    case Joint::shared:
+    case Joint::subordinate: return false;
+    }
+    return false;
+}
+
+/// Of all phrases in the same clause the one that dates it best; all of them are then used.
+DatedClauses::Choice DatedClauses::best_in(Clause const &clause, Candidate &first) {
+    Choice choice{first.place, false};
+    auto const meaning = [&](std::size_t place) -> resolve::Resolution const & {
+        return *findings_.resolutions[place];
+    };
+    auto const fit = [&](std::size_t place) {
+        return fitness(findings_, clause.tokens, findings_.phrases[place], meaning(place).grain);
+    };
+    // "at noon (1100 GMT) Tuesday": the day is said apart from the hour, which is then not of that day.
+    auto const other_day = [&](std::size_t hour, std::size_t day) {
+        return meaning(hour).dated && meaning(hour).grain < Grain::day && meaning(day).grain == Grain::day &&
+               (meaning(hour).interval.begin < meaning(day).interval.begin ||
+                meaning(day).interval.end <= meaning(hour).interval.begin);
+    };
+    for (auto &other : candidates_) {
+        if (other.use != first.use || other.taken || &clause_of(other) != &clause) continue;
+        other.taken = true;
+        if (other.place == first.place || findings_.phrases[other.place].partner == -1) continue;
+        choice.others = true;
+        if (other_day(choice.place, other.place) ||
+            (fit(other.place) > fit(choice.place) && !other_day(other.place, choice.place)))
+            choice.place = other.place;
+    }
+    return choice;
+}
+
+/// The clause with those behind it that explain it and have no date of their own; all of them where the phrase stands
+/// before the first. And with the one before it, where its subject points back there.
+TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase) const {
+    auto words = clause.tokens;
+    if (clause.inside_another()) return words;
+    auto const fits = [&](TokenRange range) { return findings_.document.span(range).size() <= longest_wording; };
+    bool const opens = phrase.tokens.begin <= clauses_.front().tokens.begin + 1;
+    for (auto const &next : clauses_) {
+        if (next.inside_another() || next.tokens.begin < words.end) continue;
+        if (!(opens || next.joint == Joint::subordinate) || has_date(next.tokens)) break;
+        if (!fits({words.begin, next.tokens.end})) break;
+        words.end = next.tokens.end;
+    }
+    if (clause.subject.size() != 0 || !leans_back(clause)) return words;
+    auto const before = std::find_if(clauses_.rbegin(), clauses_.rend(), [&](Clause const &other) {
+        return !other.inside_another() && other.tokens.end <= words.begin;
+    });
+    if (before != clauses_.rend() && before->joint == Joint::main && !has_date(before->tokens) &&
+        fits({before->tokens.begin, words.end}))
+        words.begin = before->tokens.begin;
+    return words;
+}
+
+bool DatedClauses::leans_back(Clause const &clause) const {
+    constexpr std::uint32_t reach = 4;
+    auto const end = std::min(clause.tokens.end, clause.tokens.begin + reach);
+    for (auto at = clause.tokens.begin; at < end; ++at)
+        if (pronouns.contains(findings_.document.tokens[at].of(findings_.document.text))) return true;
+    return false;
+}
+
+bool DatedClauses::has_date(TokenRange words) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &candidate) {
+        return candidate.use == Use::dated && words.contains(begin_of(candidate));
+    });
+}
+
+} // namespace dateline::timeline
