@@ -284,7 +284,10 @@ private:
         object["conflicts"] = conflicts(entry);
         data steps{data::type::list};
         for (auto const &step : entry.steps) steps.push_back(data(own(plain_line(step))));
-        object["steps"] = in_list(std::move(steps));
+        // One step alone is no list.
+        bool const one = entry.steps.size() == 1;
+        object["step"] = one ? steps : data(false);
+        object["steps"] = one ? data(false) : in_list(std::move(steps));
         data history{data::type::list};
         for (auto const &before : entry.history) history.push_back(earlier(before));
         object["history"] = in_list(std::move(history));
@@ -321,7 +324,9 @@ private:
             if (found == by_id_.end()) continue;
             data object;
             object["id"] = anchors_[found->second.number];
-            object["text"] = own(plain_line(found->second.entry->text));
+            auto const &other = *found->second.entry;
+            auto const when = other.when.undated() ? std::string() : in_words(other, timeline_.as_of) + ": ";
+            object["text"] = own(when + plain_line(other.text));
             list.push_back(object);
         }
         return list;
@@ -352,8 +357,10 @@ private:
 Html timeline_to_html(Timeline const &timeline, HtmlOptions const &options) {
     auto const &templates = options.templates != nullptr ? *options.templates : built_in_templates();
     bool const page = options.form == HtmlForm::page;
-    auto const style =
-        (page ? templates.page_style : "") + templates.style + (options.script ? templates.script_style : "");
+    bool const guarded = !page && !options.shadow;
+    auto style = page ? templates.page_style : std::string();
+    style += guarded ? templates.guarded_style : templates.style;
+    if (options.script) style += guarded ? templates.guarded_script_style : templates.script_style;
     auto content = Page(timeline, options).content();
     content["style"] = page || options.style ? data(style) : data(false);
     content["json_ld"] = options.data ? data(timeline_to_json_ld(timeline).content) : data(false);

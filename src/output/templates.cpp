@@ -1,6 +1,7 @@
 #include "output/templates.hpp"
 
 #include "base/file.hpp"
+#include "output/stylesheet.hpp"
 
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
@@ -79,10 +80,17 @@ std::string with_partials(Files const &files, std::string_view name, int depth =
 
 Result<Templates> assemble(Files const &files) {
     auto const get = [&files](std::string_view name) -> std::string const & { return files.find(name)->second; };
-    Templates templates{with_partials(files, "page.mustache"),   with_partials(files, "fragment.mustache"),
-                        with_partials(files, "shadow.mustache"), squeezed_css(get("page.css")),
-                        squeezed_css(get("timeline.css")),       squeezed_script(get("timeline.js")),
-                        squeezed_css(get("script.css"))};
+    Templates templates{with_partials(files, "page.mustache"),
+                        with_partials(files, "fragment.mustache"),
+                        with_partials(files, "shadow.mustache"),
+                        squeezed_css(get("page.css")),
+                        squeezed_css(get("timeline.css")),
+                        squeezed_script(get("timeline.js")),
+                        squeezed_css(get("script.css")),
+                        {},
+                        {}};
+    templates.guarded_style = guarded_css(templates.style);
+    templates.guarded_script_style = guarded_css(templates.script_style);
     for (auto const *text : {&templates.page, &templates.fragment, &templates.shadow}) {
         kainjow::mustache::mustache const parsed(*text);
         if (!parsed.is_valid()) {
@@ -104,40 +112,7 @@ Result<Templates> assemble(Files const &files) {
     return templates;
 }
 
-bool hugs(char c) { return c == '{' || c == '}' || c == ';' || c == ',' || c == '>'; }
-
 } // namespace
-
-std::string squeezed_css(std::string_view css) {
-    std::string out;
-    char quote = '\0';
-    bool space = false;
-    for (std::size_t at = 0; at < css.size(); ++at) {
-        char const c = css[at];
-        if (quote != '\0') {
-            out += c;
-            if (c == '\\' && at + 1 < css.size()) out += css[++at];
-            else if (c == quote) quote = '\0';
-            continue;
-        }
-        if (css.substr(at).starts_with("/*")) {
-            auto const end = css.find("*/", at + 2);
-            at = end == std::string_view::npos ? css.size() : end + 1;
-            space = true;
-            continue;
-        }
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-            space = true;
-            continue;
-        }
-        if (c == '}' && out.ends_with(';')) out.pop_back();
-        if (space && !out.empty() && !hugs(out.back()) && out.back() != ':' && !hugs(c)) out += ' ';
-        space = false;
-        if (c == '"' || c == '\'') quote = c;
-        out += c;
-    }
-    return out;
-}
 
 std::string_view built_in_file(std::string_view name) {
     for (auto const &file : built_in_files()) {

@@ -30,7 +30,9 @@ struct Templates {
     std::string page_style;
     std::string style;
     std::string script;
-    std::string script_style; ///< added to the styles where the script is
+    std::string script_style;  ///< added to the styles where the script is
+    std::string guarded_style; ///< these two as they stand in a host's page
+    std::string guarded_script_style;
 };
 
 /// Those compiled in.
@@ -40,8 +42,5 @@ Templates const &built_in_templates();
 /// Errors: "no-such-folder", "unreadable", "too-large", "bad-template" (unclosed tag, "</style" in the
 /// styles).
 Result<Templates> load_templates(std::filesystem::path const &folder);
-
-/// The style sheet without comments and needless space. Strings and the space that selectors mean are kept.
-std::string squeezed_css(std::string_view css);
 
 } // namespace dateline::output

@@ -64,7 +64,7 @@ TEST_CASE("a page is a headed ordered list of what happened when") {
           std::string::npos);
     CHECK(html.find("href=\"#e4b1aa770\"") != std::string::npos);
     CHECK(html.find("Thirty metres of the quay slid into the basin.") != std::string::npos);
-    CHECK(count(html, "<svg") == 2);
+    CHECK(count(html, "<svg") == 3); // the drawing, its two strips
 }
 
 TEST_CASE("headings begin at the level that the host asks for") {
@@ -185,4 +185,19 @@ TEST_CASE("a folder's templates replace those of the same name") {
     CHECK(output::load_templates(folder).error().code == "bad-template");
     std::filesystem::remove_all(folder);
     CHECK(output::load_templates(folder).error().code == "no-such-folder");
+}
+
+TEST_CASE("where most events crowd into a small part of the time, the drawing shows that part once more") {
+    auto const drawn = [](Timeline const &timeline) { return count(timeline_to_html(timeline).content, "<svg"); };
+    auto timeline = test::days(9);
+    CHECK(drawn(timeline) == 2);
+    CHECK(timeline_to_html(timeline).content.find(">Feb 2022<") != std::string::npos);
+    timeline.entries[0].when.earliest = timeline.entries[0].when.latest = *parse_moment("1951-03-04");
+    CHECK(drawn(timeline) == 3);
+    CHECK(timeline_to_html(timeline).content.find(">2000<") != std::string::npos);
+    CHECK(timeline_to_html(timeline).content.find(">31 Jan<") != std::string::npos);
+    for (std::size_t at = 0; at < 4; ++at) {
+        timeline.entries[at].when.earliest = timeline.entries[at].when.latest = Moment{Day{int(at) * 2000}, {}, {}};
+    }
+    CHECK(drawn(timeline) == 2);
 }

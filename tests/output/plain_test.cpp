@@ -2,7 +2,7 @@
 #include "output/hash.hpp"
 #include "output/link.hpp"
 #include "output/plain.hpp"
-#include "output/templates.hpp"
+#include "output/stylesheet.hpp"
 
 #include "catch.hpp"
 
@@ -50,6 +50,14 @@ TEST_CASE("a style sheet is squeezed without changing it") {
     CHECK(squeezed_css("a { width: calc(1px + 2px) }") == "a{width:calc(1px + 2px)}");
     CHECK(squeezed_css(".a > .b, .c :hover { }") == ".a>.b,.c :hover{}");
     CHECK(squeezed_css("a { content: \"\\\"}\" } /* unclosed") == "a{content:\"\\\"}\"}");
+}
+
+TEST_CASE("every declaration is made important, and nothing else") {
+    CHECK(guarded_css(".a{color:red;b:hover{--x:\"}:;\";}}") ==
+          "@layer dtl{.a{color:red!important;b:hover{--x:\"}:;\"!important;}}}");
+    CHECK(guarded_css("@media print{.a{x:url(data:a;b)}}@font-face{src:y}") ==
+          "@layer dtl{@media print{.a{x:url(data:a;b)!important}}@font-face{src:y}}");
+    CHECK(guarded_css("}}a{b:c") == "@layer dtl{}}a{b:c!important}");
 }
 
 TEST_CASE("hashes are those of the standards") {
