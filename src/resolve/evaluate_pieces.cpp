@@ -151,6 +151,8 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             }
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
+            // "the 1988 period" of a report on nine months is told of by its year.
+            if (unit->unit == Unit::quarter && discourse_.months != 0) return outer;
             if (unit->unit == Unit::quarter && discourse_.quarter) {
                 auto const named = calendar::fields_of(discourse_.quarter->interval.begin, Grain::quarter);
                 return dated(calendar::quarter(year, named.index), Grain::quarter, Reason::text_time, id);

@@ -101,7 +101,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         discourse_.latest &&
         (anaphoric(which) || ((steps != 0 || which == Which::this_) && definite(id) && (narrative() || steps != 0)));
     // "the quarter", "the latest quarter": the one that the report is about.
-    if (period.unit == Unit::quarter && steps == 0 && discourse_.quarter)
+    if (period.unit == Unit::quarter && steps == 0 && discourse_.quarter && which != Which::current)
         return dated(discourse_.quarter->interval, Grain::quarter, Reason::text_time, id);
     if (which == Which::latest && has_publication() && period.unit != Unit::day)
         return dated(calendar::period(period.unit, today(), -1), grain, Reason::publication, id);
@@ -265,6 +265,8 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         auto const event = date_of_event(document_, told_, trees_.tokens(id).end);
         if (!event) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
         result = shifted(*event, Grain::day, *by, sign, shift, id);
+    } else if (auto const compared = compared_months(shift, *by, id)) {
+        result = compared;
     } else if ((shift.anchor == phrases::Anchor::text || narrative()) && discourse_.latest) {
         auto const &anchor =
             by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
@@ -288,6 +290,25 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result->about = true;
         result->steps.add({Reason::widened, id, result->interval});
     }
+    return result;
+}
+
+std::optional<Resolution> Evaluator::compared_months(phrases::Shift const &shift, phrases::Duration const &by,
+                                                     NodeId id) {
+    bool const year_back =
+        by.unit == Unit::year && by.amount.count == 1 && shift.direction == phrases::Direction::earlier;
+    if (!year_back || discourse_.months == 0 || narrative() || !has_publication()) return std::nullopt;
+    auto const reported = discourse_.quarter ? discourse_.quarter->interval.begin : today();
+    auto const before = calendar::period(Unit::year, reported, -1);
+    auto const &last = document_.tokens[trees_.tokens(id).end - 1];
+    if (!last.is(text::Word::period) && !last.is(text::LexClass::units))
+        return dated(before, Grain::year, Reason::text_time, id);
+    // "the year-earlier period": as many months of the year before.
+    auto result = of({{static_cast<double>(discourse_.months), false}, Unit::month, {}, Unit::minute, {}}, id);
+    result->dated = true;
+    result->interval = {before.begin, calendar::moved(before.begin, Unit::month, discourse_.months)};
+    result->grain = Grain::month;
+    result->steps.add({Reason::text_time, id, result->interval});
     return result;
 }
 

@@ -24,7 +24,8 @@ struct TextTime {
 /// What earlier expressions of a text leave for later ones to count from.
 struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
-    std::optional<TextTime> quarter; ///< the quarter last told of: what company reports compare with
+    std::optional<TextTime> quarter; ///< the quarter that is reported: what company reports compare with
+    int months = 0; ///< the report has gone on to so many months ("the nine months"); 0 while it tells of a quarter
     std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
     std::optional<TextTime> aside; ///< a year far from there, told once: perhaps an aside
 };
@@ -110,6 +111,8 @@ private:
     Meaning relative_day_part(text::Which which, phrases::DayPart const &part, phrases::NodeId id);
     [[nodiscard]] Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
                                   phrases::Shift const &shift, phrases::NodeId id) const;
+    /// "A year earlier" where a report has gone on to the first months of a year: that year, or as many of its months.
+    Meaning compared_months(phrases::Shift const &shift, phrases::Duration const &by, phrases::NodeId id);
     Meaning within_period(phrases::NodeId inner, Resolution const &outer, phrases::NodeId id);
     [[nodiscard]] Resolution part_of_day_on(date::year_month_day day, calendar::PartOfDay part, Reason reason,
                                             phrases::NodeId id) const;

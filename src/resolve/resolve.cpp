@@ -42,8 +42,31 @@ void go_on_from(Discourse &discourse, TextTime const &time, bool may_be_aside) {
     discourse.aside.reset();
 }
 
+/// A quarter that a report can be about: neither one that it only looks ahead to nor one that it compares with.
+bool may_be_reported(Discourse const &discourse, calendar::Interval quarter, Reference const &reference) {
+    if (!discourse.quarter || !reference.published) return true;
+    auto const &reported = discourse.quarter->interval;
+    bool const ahead = quarter.end > *reference.published && reported.end <= *reference.published;
+    return !ahead && quarter.begin >= reported.begin;
+}
+
+/// "The nine months", "the first six months", "the year ended June 30": what a report goes on to after the quarter.
+int reported_months(Trees const &trees, phrases::NodeId id, Resolution const &meaning) {
+    auto const *const length = std::get_if<calendar::DurationValue>(&meaning.value);
+    if (length == nullptr || !length->count || meaning.type != TimexType::duration) return 0;
+    auto const rule = trees.rule(id);
+    if (rule == "the year ended") return 12;
+    auto const *const relative = phrases::as<phrases::Relative>(trees, id);
+    bool const latest = relative != nullptr && relative->which == text::Which::latest;
+    if (!latest && rule != "the <duration>" && rule != "the first <duration>") return 0;
+    bool const months = length->unit == calendar::Unit::month && *length->count >= 6 && *length->count < 12;
+    return months ? static_cast<int>(*length->count) : 0;
+}
+
 void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
-              bool narrative) {
+              Reference const &reference) {
+    bool const narrative = reference.kind == TextKind::narrative;
+    if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
     if (narrative && from_writing(trees, phrase.root)) return;
@@ -56,7 +79,11 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
     bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
-    if (meaning.grain == Grain::quarter && !comparison) discourse.quarter = time;
+    if (meaning.grain == Grain::quarter && !comparison &&
+        phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr) {
+        discourse.months = 0;
+        if (may_be_reported(discourse, whole, reference)) discourse.quarter = time;
+    }
     if (meaning.grain <= Grain::year && !comparison)
         go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
 }
@@ -114,7 +141,7 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
             shares_month(trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference.kind == TextKind::narrative);
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference);
         resolutions.push_back(meaning);
     }
 }

@@ -43,6 +43,12 @@ auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::
     return UnitPeriod{Unit::quarter, false};
 });
 auto const year_quarter = node("the <year> quarter", w(Word::the) >> year_node >> quarter_of_report, outer_inner);
+auto const comparable_period = node("the comparable <period> <year>",
+                                    w(Word::the) >> (w(Word::comparable) | which_is(Which::same)) >>
+                                        quarter_of_report >> -of >> any(relative | year_node),
+                                    inner_outer);
+auto const years_quarter =
+    node("<year>'s quarter", any(relative | year_node) >> possessive >> quarter_of_report, outer_inner);
 auto const the_year_period = node("the <year> <period>", w(Word::the) >> year_node >> period, outer_inner);
 auto const about_when =
     node("about <date>", about >> !weekday_name >> any(time_of_day | clock | calendar_date | year_group),
@@ -137,8 +143,9 @@ auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) 
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
-                  periods_end | rest_of | early | early_in | early_day | period_of | year_quarter | the_year_period |
-                  latest_period | about_when | year_period | holiday_year | month_of | weekday_of;
+                  periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
+                  year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year | month_of |
+                  weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

@@ -70,15 +70,23 @@ auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week
 
 // "year-ago", "the year-earlier quarter": the comparison period of company reports.
 auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
-auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) | unit_is(Unit::month));
+auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) |
+                             (-x3::omit[cardinal_number] >> unit_is(Unit::month)));
 auto const year_ago = node(
     "the <unit>-ago quarter",
     -(w(Word::the) | w(Word::a)) >> -w(Word::comparable) >> unit_amount >> ago_words >> compared_noun, [](NodeId d) {
         return Shift{d, Direction::earlier, Anchor::text, {}};
     });
 
+// "the quarter a year ago", "the comparable period a year earlier".
+auto const period_ago = node("the <period> a year ago",
+                             w(Word::the) >> -(w(Word::comparable) | which_is(text::Which::same)) >>
+                                 (unit_is(Unit::quarter) | w(Word::period)) >> w(Word::a) >> unit_amount >>
+                                 (w(Word::ago) | is_position(Position::earlier)),
+                             shift(Direction::earlier, Anchor::text));
+
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later |
-                    year_ago | weekday_week | after_event | before_event;
+                    year_ago | period_ago | weekday_week | after_event | before_event;
 
 } // namespace
 
