@@ -5,6 +5,7 @@ usage: command_line.py DATELINE
 import json, os, subprocess, sys, tempfile
 
 program = os.path.abspath(sys.argv[1])
+samples = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "samples")
 failures = 0
 
 
@@ -59,6 +60,9 @@ with tempfile.TemporaryDirectory() as folder:
     expect(4, ["'Friday'", "--date"], "resolve", "Friday")
     expect(1, ["says nothing"], "resolve", "cabbage", "--date", "2031-03-14")
     expect(3, ["-:1", "three columns"], "check", "-", given=b"Friday\t2031-03-14\n")
+
+    came = run("extract", "latin.txt", "--charset", "windows-1252")
+    check("a charset that is named", came.returncode == 0 and "café closed".encode() in came.stdout)
 
     # Nothing is written where something was wrong, and an old file stays.
     with open("old.json", "wb") as file: file.write(b"old")
@@ -117,6 +121,10 @@ with tempfile.TemporaryDirectory() as folder:
     check("build: a page as a record", status == 0 and timelines[0]["entries"][0]["when"]["earliest"] == "2031-03-10")
     check("build: a page", b"10 March 2031" in run("build", "wire/mill.html").stdout)
     check("build: a page on standard input", run("build", "-", given=page).stdout == run("build", "wire/mill.html").stdout)
+    # What newsrooms and browsers write needs no --date.
+    for sample, day in [("ninjs2.json", b"2 May 2024"), ("ninjs3.json", b"3 May 2024"), ("saved.html", b"as of 6 May 2024")]:
+        came = run("build", os.path.join(samples, "formats", sample))
+        check(f"build {sample}", came.returncode == 0 and day in came.stdout)
     expect(3, ["feed.rss: ", "no items"], "build", "feed.rss")
 
     # Cases: failures are shown, gaps are counted, closed gaps are told.

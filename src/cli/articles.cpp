@@ -52,7 +52,8 @@ public:
     void read(std::string const &path, std::string const &format) {
         auto source = input::open_file(path);
         if (!source) return note(report(source.error()));
-        input::Origin const origin{path == "-" ? "stdin" : std::filesystem::path(path).filename().string(), "", ""};
+        input::Origin const origin{path == "-" ? "stdin" : std::filesystem::path(path).filename().string(), "",
+                                   flags_.charset};
         bool any = false;
         input::read_articles(std::move(*source), origin, format, flags_.limits, [&](input::Record record) {
             any = true;
@@ -89,6 +90,9 @@ void ArticleFlags::add_to(CLI::App &app, std::string const &name) {
     app.add_option("--from", format, "format of the input (found out where not given; listed below)")
         ->type_name("FORMAT")
         ->check(one_of(format_names(), "format"));
+    app.add_option("--charset", charset,
+                   "charset of the input, as the web names it (what it declares, where not given)")
+        ->type_name("NAME");
     publication.add_to(app);
     auto *const bounds = app.add_option_group("Limits", "in bytes; what is larger is answered with an error");
     bounds->add_option("--max-article-bytes", limits.article_bytes, "largest article, page or record")

@@ -20,7 +20,8 @@ using TakeArticle = std::function<Status(Article article, std::string const &fro
 struct ArticleFlags {
     std::vector<std::string> paths;
     bool ndjson = false;
-    std::string format; ///< of --from; empty where it is to be found out
+    std::string format;  ///< of --from; empty where it is to be found out
+    std::string charset; ///< of --charset; empty where it is to be found out
     PublicationFlag publication;
     Limits limits;
 

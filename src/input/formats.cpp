@@ -91,7 +91,7 @@ void read_plain_text_input(Input &input, Origin const &origin, Limits const &lim
         give_error({},
                    {ErrorClass::unreadable, "not-utf8",
                     fmt::format("this is not UTF-8 text: byte {} begins no character", *at),
-                    "convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"},
+                    "name its charset with --charset, for example windows-1252"},
                    sink);
         return;
     }

@@ -66,6 +66,18 @@ NodeIndex find_headline(Document const &document, Blocks const &blocks, std::arr
     return first_outside != 0 ? first_outside : first;
 }
 
+/// What browsers write above a page that they save: <!-- saved from url=(0031)https://… -->
+std::string_view saved_from(std::string_view page) {
+    constexpr std::size_t far_enough = 1024;
+    constexpr std::string_view mark = "<!-- saved from url=(";
+    auto rest = page.substr(0, far_enough);
+    auto const at = rest.find(mark);
+    if (at == std::string_view::npos) return {};
+    rest = page.substr(at + mark.size(), far_enough);
+    take_until(rest, ')');
+    return rest.substr(0, rest.find_first_of(" \n>"));
+}
+
 std::string title_element(Document const &document) {
     for (NodeIndex i = 0; i < document.size(); ++i)
         if (document[i].tag == GUMBO_TAG_TITLE && document[document[i].parent].tag == GUMBO_TAG_HEAD)
@@ -82,6 +94,7 @@ bool trusted(std::vector<DateSignal> const &signals) {
 } // namespace
 
 Result<Article> read_html(std::string_view page, std::string_view url, Limits const &limits) {
+    if (url.empty()) url = saved_from(page);
     auto const markup = simplify(page);
     auto const parsed = Document::parse(markup.visible, limits.page_memory);
     if (!parsed) return parsed.error();

@@ -10,7 +10,8 @@
 
 namespace dateline::input {
 
-/// The article on the page. The page is UTF-8 (bytes that are not are read as U+FFFD).
+/// The article on the page. The page is UTF-8 (bytes that are not are read as U+FFFD). Where the url is empty and a
+/// browser saved the page, it is the one that the browser noted there.
 /// Errors: "page-too-complex" where its markup unfolds beyond the limits.
 Result<Article> read_html(std::string_view page, std::string_view url, Limits const &limits);
 

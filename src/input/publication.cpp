@@ -119,9 +119,10 @@ void choose_publication(std::vector<DateSignal> signals, Article &article) {
         bool const elsewhere = std::abs(signal.moment.day.since_epoch - best->day.since_epoch) > days_of_zones;
         if (!elsewhere || signal.role == DateRole::modified || signal.weight < trusted) continue;
         confidence *= 1.0 - signal.weight / 2;
-        article.diagnostics.push_back(
-            {Severity::warning, "publication-dates-disagree",
-             fmt::format("{} gives another date of publication than {}", signal.name, told->name), std::nullopt});
+        article.diagnostics.push_back({Severity::warning, "publication-dates-disagree",
+                                       fmt::format("published {} by {}, but {} by {}", to_string(told->moment),
+                                                   told->name, to_string(signal.moment), signal.name),
+                                       std::nullopt});
         break;
     }
     auto const moment = as_readers_saw_it(told->moment, signals);

@@ -58,6 +58,7 @@ TEST_CASE("Each sample is known by its content", "[input][formats]") {
                                                                       {"page.html", "html"},
                                                                       {"records.json", "json"},
                                                                       {"records.ndjson", "ndjson"},
+                                                                      {"saved.html", "html"},
                                                                       {"story.newsml", "newsml-g2"},
                                                                       {"story.nitf", "nitf"},
                                                                       {"story.tml", "timeml"},
@@ -102,6 +103,17 @@ TEST_CASE("The same story comes out of every format", "[input][formats]") {
         CHECK(published(first).substr(0, 10) == "2024-05-02");
         CHECK(modified(first).substr(0, 10) == "2024-05-03");
     }
+}
+
+TEST_CASE("A page that a browser saved: its address is noted in it", "[input][formats]") {
+    auto const records = read_sample("saved.html");
+    REQUIRE(records.size() == 1);
+    auto const &article = records.front().article;
+    CHECK(article.url == "https://courier.example/2024/05/06/mill-in-aldmoor-burns-down");
+    CHECK(article.title == "Mill in Aldmoor burns down");
+    CHECK(published(records.front()) == "2024-05-06T07:40+01:00");
+    CHECK(article.text.starts_with("The old mill in Aldmoor burned down"));
+    CHECK(article.text.ends_with("walls on Thursday."));
 }
 
 TEST_CASE("Plain wire copy tells its date in its dateline", "[input][formats]") {
