@@ -24,6 +24,9 @@ Interval years_of(date::year within, int size) {
     return {at(date::year{first} / 1 / 1), at(date::year{first + size} / 1 / 1)};
 }
 
+/// EDTF has a year 0, in the first decade and century: those before end with the year before it.
+Interval before_year_zero(Interval whole) { return {whole.begin, std::min(whole.end, at(date::year{0} / 1 / 1))}; }
+
 int months_in(Unit unit) {
     switch (unit) {
     case Unit::month: return 1;
@@ -146,7 +149,14 @@ Interval season(date::year year, Season season, Hemisphere hemisphere) {
 }
 
 Interval year(date::year year) { return months_from(year / date::January, 12); }
-Interval decade(date::year within) { return years_of(within, 10); }
+
+Interval decade(date::year within) {
+    int const year = int{within};
+    if (year >= 0) return years_of(within, 10);
+    // Counted by the numbers that they bear: the 470s BC are 479 to 470 BC.
+    int const last = (1 - year) / 10 * 10;
+    return before_year_zero({at(date::year{-last - 8} / 1 / 1), at(date::year{2 - last} / 1 / 1)});
+}
 
 Interval century(int ordinal) {
     int const first = ordinal > 0 ? (ordinal - 1) * 100 : ordinal * 100 + 1;
@@ -193,7 +203,10 @@ Interval period(Unit unit, Instant within) {
     case Unit::half_year: return half_year(today.year(), unsigned{today.month()} <= 6 ? 1 : 2);
     case Unit::year: return year(today.year());
     case Unit::decade: return decade(today.year());
-    case Unit::century: return years_of(today.year(), 100);
+    case Unit::century: {
+        int const year = int{today.year()};
+        return year >= 0 ? century(year / 100 + 1) : before_year_zero(century(-((100 - year) / 100)));
+    }
     case Unit::millennium: return years_of(today.year(), 1'000);
     }
     return day(within);

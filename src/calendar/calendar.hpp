@@ -76,7 +76,7 @@ Interval quarter(date::year year, unsigned which);   ///< which: 1 to 4
 Interval half_year(date::year year, unsigned which); ///< which: 1 or 2
 Interval season(date::year year, Season season, Hemisphere hemisphere = Hemisphere::north);
 Interval year(date::year year);
-Interval decade(date::year within); ///< 1990 to 1999
+Interval decade(date::year within); ///< 1990 to 1999; 479 to 470 BC
 Interval century(int ordinal);      ///< 20 is 1900 to 1999, as news means it; -5 is 500 to 401 BC
 Interval part_of_day(date::year_month_day day, PartOfDay part);
 Interval period(Unit unit, Instant within);

@@ -63,23 +63,39 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
     return Readings{past ? *past : *future, future ? *future : *past};
 }
 
+/// How far a story goes on or back from one date to the next: mostly on.
+constexpr auto furthest_on = date::days{245};
+constexpr auto furthest_back = date::days{120};
+
+/// In the year in which it lies no further back, nor further on, than that from the other.
+template <typename InYear>
+std::optional<Interval> near_to(InYear const &period_in, TextTime const &other, date::days back, date::days on) {
+    int const year = int{calendar::day_of(other.interval.begin).year()};
+    auto const same = period_in(year);
+    if (!same) return same;
+    if (same->begin - other.interval.begin < -back) return period_in(year + 1);
+    if (same->begin - other.interval.end > on) return period_in(year - 1);
+    return same;
+}
+
 } // namespace
 
 template <typename InYear>
 std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) const {
-    if (!narrative()) return std::nullopt;
-    auto const &from = discourse_.dated;
-    if (!from) return std::nullopt;
-    int const year = int{calendar::day_of(from->interval.begin).year()};
-    auto const same = period_in(year);
-    constexpr auto season = date::days{100};
-    if (!same || from->interval.end - from->interval.begin > season || grain > Grain::season) return same;
-    // Told in order: what would lie more than half a year back or ahead in that year is in the next or the last.
-    constexpr auto half = date::days{183};
-    auto const away = same->begin - from->interval.begin;
-    if (away < -half) return period_in(year + 1);
-    if (away > half) return period_in(year - 1);
-    return same;
+    if (!narrative() || !discourse_.dated) return std::nullopt;
+    auto const &last = *discourse_.dated;
+    auto const same = period_in(int{calendar::day_of(last.interval.begin).year()});
+    if (grain > Grain::season) return same;
+    bool const close_by = last.grain <= Grain::season;
+    auto const carried = close_by ? near_to(period_in, last, furthest_back, furthest_on) : same;
+    if (!discourse_.before || !discourse_.ahead) return carried;
+    constexpr auto next_door = date::days{62};
+    if (close_by && carried && carried->begin >= last.interval.begin && carried->begin < last.interval.end + next_door)
+        return carried;
+    // The story went aside for a date where those around it agree on another year.
+    auto const from_before = near_to(period_in, *discourse_.before, furthest_back, furthest_on);
+    auto const from_ahead = near_to(period_in, *discourse_.ahead, furthest_on, furthest_back);
+    return from_before == from_ahead ? from_before : carried;
 }
 
 template <typename InYear>

@@ -26,8 +26,10 @@ struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> quarter; ///< the quarter that is reported: what company reports compare with
     int months = 0; ///< the report has gone on to so many months ("the nine months"); 0 while it tells of a quarter
-    std::optional<TextTime> dated; ///< the last that named its year, or came to be in one: months and days carry it on
-    std::optional<TextTime> aside; ///< a year far from there, told once: perhaps an aside
+    std::optional<TextTime> dated;  ///< the last that named its year, or came to be in one: months and days carry it on
+    std::optional<TextTime> aside;  ///< a year far from there, told once: perhaps an aside
+    std::optional<TextTime> before; ///< the last before dated that was no more than a season long
+    std::optional<TextTime> ahead;  ///< the next so short that names its year, in a narrative
 };
 
 /// Whether the words name a year, or a period whose year they name.

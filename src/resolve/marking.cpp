@@ -27,6 +27,11 @@ public:
     [[nodiscard]] bool name_follows() const { return next().is(text::Token::capitalised); }
     [[nodiscard]] text::Token const &first() const { return document_.tokens[range_.begin]; }
     [[nodiscard]] std::uint32_t size() const { return range_.size(); }
+    [[nodiscard]] bool preposition_before() const {
+        for (auto const word : {Word::in, Word::at, Word::by, Word::from, Word::during, Word::since, Word::until})
+            if (token_before().is(word)) return true;
+        return before(LexClass::approximate);
+    }
     [[nodiscard]] std::uint32_t length() const { return document_.tokens[range_.begin].length; }
     [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
     [[nodiscard]] bool ends_with(Word word) const { return document_.tokens[range_.end - 1].is(word); }
@@ -48,6 +53,11 @@ bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
     return phrase.lead == phrases::Lead::at;
 }
 
+/// "by this time", not "this time the ships were ready".
+bool led_in_narrative(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    return kind == TextKind::narrative && words.preposition_before();
+}
+
 /// "former" (6 letters) tells of the past in a history and of an office in news; "recent" is marked in both.
 bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
     if (phrase.tokens.size() > 1) return true;
@@ -62,7 +72,7 @@ bool adverb(Surroundings const &words, phrases::Phrase const &phrase, TextKind k
     constexpr std::uint32_t previously = 10;
     if (words.length() == soon)
         return (kind == TextKind::news || kind == TextKind::speech) && phrase.trail != phrases::Trail::after;
-    return words.length() != previously || words.before(LexClass::auxiliary);
+    return words.length() != previously || (kind != TextKind::narrative && words.before(LexClass::auxiliary));
 }
 
 /// "daily" and "weekly" recur, but not "the average daily volume" nor "the Daily Courier". What comes by the quarter or
@@ -111,7 +121,7 @@ constexpr std::array rows{
     Row{"<part of day> alone", in_posts},
     Row{"<parts of day> alone", in_posts},
     Row{"future", outside_news},
-    Row{"this time", in_narrative},
+    Row{"this time", led_in_narrative},
     Row{"at the moment", after_at},
     Row{"<vague adjective>", adjective},
     Row{"<vague adverb>", adverb},

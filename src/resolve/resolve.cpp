@@ -16,6 +16,16 @@ bool compares(Trees const &trees, phrases::NodeId id) {
     return shift != nullptr;
 }
 
+/// "A year earlier": a story looks back so far, and then goes on from where it was.
+bool looks_back_years(Trees const &trees, phrases::NodeId id) {
+    auto const *const shift = phrases::as<phrases::Shift>(trees, id);
+    if (shift == nullptr || shift->direction != phrases::Direction::earlier) return false;
+    auto by = shift->by;
+    if (auto const *const about = phrases::as<phrases::Approximate>(trees, by)) by = about->of;
+    auto const *const length = phrases::as<phrases::Duration>(trees, by);
+    return length != nullptr && length->unit >= calendar::Unit::year;
+}
+
 /// Times counted from the writing say nothing of where a narrative is.
 bool from_writing(Trees const &trees, phrases::NodeId id) {
     if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return from_writing(trees, part->of);
@@ -38,6 +48,7 @@ void go_on_from(Discourse &discourse, TextTime const &time, bool may_be_aside) {
         discourse.aside = time;
         return;
     }
+    if (discourse.dated && discourse.dated->grain <= Grain::season) discourse.before = discourse.dated;
     discourse.dated = time;
     discourse.aside.reset();
 }
@@ -63,6 +74,26 @@ int reported_months(Trees const &trees, phrases::NodeId id, Resolution const &me
     return months ? static_cast<int>(*length->count) : 0;
 }
 
+/// Of each phrase of a narrative, the next date behind it that names its year and is no longer than a season.
+class DatesAhead {
+public:
+    DatesAhead(Trees const &trees, std::vector<Phrase> const &phrases, Evaluator &evaluator) : next_(phrases.size()) {
+        std::optional<TextTime> next;
+        for (auto at = phrases.size(); at-- > 0;) {
+            next_[at] = next;
+            auto const &phrase = phrases[at];
+            if (!names_year(trees, phrase.root)) continue;
+            auto const meaning = evaluator.phrase(phrase);
+            if (meaning && meaning->dated && meaning->grain <= Grain::season)
+                next = TextTime{meaning->interval, meaning->grain, phrase.root, phrase.tokens.begin};
+        }
+    }
+    [[nodiscard]] std::optional<TextTime> const &operator[](std::size_t phrase) const { return next_[phrase]; }
+
+private:
+    std::vector<std::optional<TextTime>> next_;
+};
+
 void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
               Reference const &reference) {
     bool const narrative = reference.kind == TextKind::narrative;
@@ -77,7 +108,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
     if (whole.begin == whole.end) whole = meaning.interval;
     TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
-    bool const comparison = compares(trees, phrase.root) && !narrative && meaning.grain > Grain::day;
+    bool const comparison =
+        narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
     if (meaning.grain == Grain::quarter && !comparison &&
         phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr) {
@@ -120,9 +152,12 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     resolutions.reserve(phrases.size());
     Discourse discourse;
     Evaluator evaluator(document, trees, reference, discourse, {&phrases, &resolutions});
+    std::optional<DatesAhead> ahead;
+    if (reference.kind == TextKind::narrative) ahead.emplace(trees, phrases, evaluator);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         auto const &phrase = phrases[i];
         std::optional<Resolution> meaning;
+        if (ahead) discourse.ahead = (*ahead)[i];
         if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) {
             resolutions.push_back(meaning);
             continue;

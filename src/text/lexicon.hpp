@@ -81,7 +81,7 @@ enum class Word : std::uint8_t {
     through, into, ago, hence, now, then, time, times, once, twice, every, each, all, per, long_, so, far, as,
     possible, old, more, less, than, up, least, most, not_, back, eve, anniversary, school, fiscal, financial,
     calendar, period, future, new_, clock, st, nd, rd, th, s, beginning, middle, end, turn, only, just, rest, whole,
-    entire, full, right, other, another, date, its, their, his, her, our, my, been, there, very, point, q, h,
+    entire, full, right, other, another, date, its, their, his, her, our, my, been, there, very, q, h,
     adjective, moment, ending, final, while_, afterward, near, distant, no, olds, anytime, z, ahead, comparable,
     latter,
 };

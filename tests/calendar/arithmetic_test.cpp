@@ -132,6 +132,9 @@ TEST_CASE("Centuries are those of newspapers", "[calendar]") {
     // 500 to 401 BC; 1 BC is the year 0.
     CHECK(century(-5) == Interval{on(-499, 1, 1), on(-399, 1, 1)});
     CHECK(century(-1).end == on(1, 1, 1));
+    CHECK(decade(date::year{-475}) == Interval{on(-478, 1, 1), on(-468, 1, 1)});
+    CHECK(decade(date::year{-3}) == Interval{on(-8, 1, 1), on(0, 1, 1)});
+    CHECK(period(Unit::century, on(-385, 1, 1), -1) == century(-5));
     CHECK(decade(date::year{1994}) == Interval{on(1990, 1, 1), on(2000, 1, 1)});
 }
 

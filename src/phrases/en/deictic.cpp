@@ -24,8 +24,9 @@ auto const days = two_days | day_word;
 
 // ---------------------------------------------------------------------------------------------------- this, last, next
 
-auto const determiner =
-    -(w(Word::the) | w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my));
+auto const determiner = -(w(Word::the) | w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) |
+                          w(Word::my)) >>
+                        -w(Word::very);
 /// "last"; of "this past", "that same", "these next" the second word.
 struct WhichWords : x3::parser<WhichWords> {
     using attribute_type = Which;
@@ -117,7 +118,7 @@ auto const vague =
     node("to date", w(Word::to) >> w(Word::date), vague_of(VagueTime::present)) |
     node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
     node("these days", which_is(Which::these) >> unit_is(Unit::day), vague_of(VagueTime::present)) |
-    node("this time", which_is(Which::this_) >> (w(Word::time) | w(Word::point)), vague_of(VagueTime::present)) |
+    node("this time", which_is(Which::this_) >> w(Word::time), vague_of(VagueTime::present)) |
     node("long ago", -w(Word::not_) >> -(which_is(Which::that)) >> w(Word::long_) >> w(Word::ago),
          vague_of(VagueTime::past)) |
     node("now", w(Word::now), vague_of(VagueTime::present)) |

@@ -101,6 +101,10 @@ bool bare_season(Context const &context) {
     bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
     bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
     if (!fall && !spring) return true;
+    // "the fall of Ardmore", not "the fall of 1998" nor "the fall of that year"
+    if (fall && context.after().is(Word::of) && !context.after(1).is(LexClass::number) &&
+        !context.after(1).is(LexClass::relative))
+        return false;
     // "the fall in prices", "the fall of the ministry"
     bool const article_inside = context.first().is(Word::the);
     if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&

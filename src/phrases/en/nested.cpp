@@ -61,6 +61,7 @@ auto const latest_period = node(
         return UnitPeriod{Unit::quarter, false};
     });
 auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
+auto const date_of = node("<date> of <year>", calendar_date >> w(Word::of) >> any(relative | year_node), inner_outer);
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
@@ -124,7 +125,7 @@ auto const unit_end_year =
     node("<unit>-end <year>", unit_period >> joint >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
         return PartOf{Position::end, in};
     });
-auto const periods_end = node("<period>'s end", whole >> possessive >> w(Word::end), [](NodeId in) {
+auto const periods_end = node("<period>'s end", any(whole | unit_period) >> possessive >> w(Word::end), [](NodeId in) {
     return PartOf{Position::end, in};
 });
 /// "Earlier Friday" is Friday; what was earlier is something else.
@@ -145,7 +146,7 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
                   year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year | month_of |
-                  weekday_of;
+                  date_of | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

@@ -49,6 +49,22 @@ auto const year_with_era = node("<number> BC", -w(Word::the) >> era_number >> er
 auto const era_with_year =
     node("AD <number>", era >> era_number, [](Era side, int number) { return year_only(astronomical(number, side)); });
 
+CalendarDate day_of_era(int month, int day, int number, Era side) {
+    auto result = year_only(astronomical(number, side));
+    result.month = static_cast<std::uint8_t>(month);
+    result.day = static_cast<std::uint8_t>(day);
+    return result;
+}
+auto const month_with_era = node("<month> <number> BC", month_name >> full_stop >> -w(Word::of) >> era_number >> era,
+                                 [](int month, int number, Era side) { return day_of_era(month, 0, number, side); });
+auto const day_with_era =
+    node("<day> <month> <number> BC", day_digits >> month_name >> full_stop >> era_number >> era,
+         [](int day, int month, int number, Era side) { return day_of_era(month, day, number, side); });
+auto const decade_with_era =
+    node("the <number>s BC", optional_the >> &decade_digits >> era_number >> plural_s >> era, [](int first, Era side) {
+        return YearGroup{side == Era::bc ? -first - 8 : first, Grain::decade, false};
+    });
+
 /// "In 348", "c. 347", "the year 71": years before 1000 without an era; the guards ask for support around them.
 auto const ancient_year =
     node("<year of three digits>", Digits{100, 999, 3, 3}, [](int number) { return year_only(number); });
@@ -61,8 +77,9 @@ auto const fiscal_year =
     node("fiscal [year] <year>", optional_the >> fiscal_word >> -unit_is(calendar::Unit::year) >> year,
          [](int value) { return year_only(value); });
 
-auto const groups = era_with_year | year_with_era | century | decade_in_digits | full_decade_in_words |
-                    decade_in_words | short_decade | fiscal_year | numbered_year | ancient_year;
+auto const groups = era_with_year | day_with_era | month_with_era | decade_with_era | year_with_era | century |
+                    decade_in_digits | full_decade_in_words | decade_in_words | short_decade | fiscal_year |
+                    numbered_year | ancient_year;
 
 // "1939-45", "2009-10": the second year is one of the next hundred after the first.
 auto const first_year = node("<year>", year_digits, [](int value) { return year_only(value); });

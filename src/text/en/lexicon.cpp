@@ -220,7 +220,7 @@ constexpr auto rows = std::to_array<Row>({
     word("right", Word::right), word("other", Word::other), word("another", Word::another), word("date", Word::date),
     word("its", Word::its), word("their", Word::their), word("his", Word::his), word("her", Word::her),
     word("our", Word::our), word("my", Word::my), word("been", Word::been), word("there", Word::there),
-    word("very", Word::very), word("point", Word::point), word("not", Word::not_), word("q", Word::q),
+    word("very", Word::very), word("not", Word::not_), word("q", Word::q),
     word("h", Word::h), word("z", Word::z), word("moment", Word::moment), word("final", Word::final),
     word("while", Word::while_), word("afterward", Word::afterward), word("afterwards", Word::afterward),
     word("thereafter", Word::afterward), word("near", Word::near), word("immediate", Word::near), word("distant", Word::distant), word("no", Word::no), word("olds", Word::olds),
