@@ -122,7 +122,8 @@ std::optional<Resolution> Evaluator::of(CalendarDate const &date, NodeId id) {
 std::optional<Resolution> Evaluator::calendar_date(CalendarDate const &said_date, NodeId id) {
     auto date = said_date;
     if (date.year && date.short_year) {
-        date.year = full_year(*date.year, reference_.published);
+        date.year = narrative() && discourse_.dated ? year_near(*date.year, discourse_.dated->interval.begin)
+                                                    : full_year(*date.year, reference_.published);
         date.short_year = false;
     }
     // A number without an era in a story of the years before Christ counts like those.
@@ -243,6 +244,8 @@ std::optional<Resolution> Evaluator::of(phrases::SeasonName const &name, NodeId 
     if (result && result->dated) {
         auto fields = calendar::fields_of(result->interval.begin, Grain::season);
         fields.season = name.season;
+        // Annotators of histories name a winter by the year in which it ends.
+        if (narrative() && name.season == calendar::Season::winter) fields.year = *fields.year + 1;
         result->value = fields;
     }
     return result;
@@ -285,6 +288,8 @@ std::optional<Resolution> Evaluator::of(phrases::DayPart const &part, NodeId id)
         DateFields unknown;
         unknown.grain = Grain::part_of_day;
         unknown.part = part.part;
+        // "They marched at night", "a night attack": any night.
+        if (narrative() && trees_.rule(id) == "<part of day> alone") return symbolic(unknown, Reason::recurring, id);
         if (!discourse_.latest || discourse_.latest->grain > Grain::day)
             return symbolic(unknown, Reason::no_anchor, id);
         return part_of_day_on(calendar::day_of(discourse_.latest->interval.begin), part.part, Reason::text_time, id);

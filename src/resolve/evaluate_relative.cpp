@@ -244,7 +244,9 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
     if (by == nullptr) return std::nullopt;
     int const sign = static_cast<int>(shift.direction);
     if (by->amount.open) {
-        // "years ago", "weeks later": some time back or ahead.
+        // "years ago", "weeks later": some time back or ahead; in a story, some week.
+        if (narrative() && shift.anchor == phrases::Anchor::text)
+            return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
         Resolution result;
         result.value = sign < 0 ? calendar::VagueTime::past : calendar::VagueTime::future;
         if (shift.anchor == phrases::Anchor::text && sign > 0) result.value = calendar::VagueTime::future;

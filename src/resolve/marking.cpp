@@ -53,6 +53,14 @@ bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
     return phrase.lead == phrases::Lead::at;
 }
 
+/// In a story "at night", "a night attack", "daytime traffic"; in a post any part of any day.
+bool any_night(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    auto const part = static_cast<calendar::PartOfDay>(words.first().value);
+    bool const night = words.first().is(LexClass::part_of_day) &&
+                       (part == calendar::PartOfDay::night || part == calendar::PartOfDay::daytime);
+    return kind == TextKind::post || (kind == TextKind::narrative && night);
+}
+
 /// "by this time", not "this time the ships were ready".
 bool led_in_narrative(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     return kind == TextKind::narrative && words.preposition_before();
@@ -118,7 +126,7 @@ constexpr std::array rows{
     Row{"current", outside_posts},
     Row{"a <duration>-old", never},
     Row{"<unit> alone", in_posts},
-    Row{"<part of day> alone", in_posts},
+    Row{"<part of day> alone", any_night},
     Row{"<parts of day> alone", in_posts},
     Row{"future", outside_news},
     Row{"this time", led_in_narrative},

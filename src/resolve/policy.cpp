@@ -65,6 +65,12 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     return take(back ? readings.past : readings.future, back ? readings.future : readings.past, Reason::nearest, 0.8F);
 }
 
+int year_near(int two_digits, calendar::Instant story) {
+    int const latest = int{calendar::day_of(story).year()} + 50;
+    int const year = latest - latest % 100 + two_digits;
+    return year > latest ? year - 100 : year;
+}
+
 int full_year(int two_digits, std::optional<calendar::Instant> published) {
     int const latest = (published ? int{calendar::day_of(*published).year()} : 2000) + 10;
     int const year = latest - latest % 100 + two_digits;

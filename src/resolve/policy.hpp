@@ -36,6 +36,9 @@ Choice choose_weekday(Situation const &situation, Readings const &readings);
 /// "Oct. 7", "in March", "summer", "Christmas": a period of the year whose year is not said.
 Choice choose_year(Situation const &situation, Readings const &readings);
 
+/// A year of two digits in a story: the nearest to where it is.
+int year_near(int two_digits, calendar::Instant story);
+
 /// A year of two digits: the latest that is not more than ten years ahead of the publication.
 int full_year(int two_digits, std::optional<calendar::Instant> published);
 

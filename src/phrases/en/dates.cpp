@@ -183,7 +183,12 @@ auto const and_ = w(Word::and_) | w(Word::or_);
 auto const day_alone =
     node("<day>", -w(Word::the) >> day >> number_ends >> !(-full_stop >> month_name) >> !unit_many >> year_behind,
          [](int d, optional<YearOf> y) { return date(y, 0, d); });
-auto const first_day = node("<day>", day, [](int d) { return date({}, 0, d); });
+auto const first_day_month = node("<day> <month>", day >> month, [](int d, int m) { return date({}, m, d); });
+auto const full_day_month = node("<day> <month> <year>", day >> month >> -comma >> any_year,
+                                 [](int d, int m, YearOf y) { return date(y, m, d); });
+auto const full_month_day = node("<month> <day>, <year>", month >> day >> -comma >> any_year,
+                                 [](int m, int d, YearOf y) { return date(y, m, d); });
+auto const first_day = node("<day>", -w(Word::the) >> day, [](int d) { return date({}, 0, d); });
 auto const first_month_day = node("<month> <day>", month >> day, [](int m, int d) { return date({}, m, d); });
 auto const month_only = node("<month>", month, [](int m) { return date({}, m, 0); });
 auto const range_of = [](NodeId a, NodeId b) { return Pair{a, b, true}; };
@@ -192,6 +197,8 @@ auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
 auto const pairs =
     node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
     node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
+    node("<day> <month>-<day> <month> <year>", any(first_day_month) >> to >> any(full_day_month), range_of) |
+    node("<month> <day>-<month> <day>, <year>", any(first_month_day) >> to >> any(full_month_day), range_of) |
     node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
     node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |

@@ -47,7 +47,9 @@ constexpr auto amounts =
 
 /// Of two phrases of one length the family that stands first here wins.
 constexpr std::array<FamilyEntry, 16> families{{
-    {en::parse_date_pair, classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal}), 0},
+    {en::parse_date_pair,
+     classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal, LexClass::word}),
+     classes({LexClass::number, LexClass::ordinal})},
     {en::parse_year_pair, bit(LexClass::number), 0},
     {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position}),
      ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
