@@ -54,7 +54,11 @@ struct Bench {
         reference.kind = resolve::kind_of_text(documents[i], trees[i], phrases[i], reference.published);
         resolve::resolve(documents[i], trees[i], phrases[i], reference, resolutions);
     }
-    void annotate(std::size_t i) { annotations[i] = dateline::annotate(articles[i]); }
+    void annotate(std::size_t i) {
+        ReadingOptions options;
+        options.expressions_only = true;
+        annotations[i] = dateline::annotate(articles[i], options);
+    }
     void write(std::size_t i) { written += output::annotation_to_json(articles[i], annotations[i]).size(); }
 };
 

@@ -139,14 +139,22 @@ public:
         return best;
     }
 
-    [[nodiscard]] bool can_begin(std::uint32_t place) const { return opens(place) && !continues_word(place); }
+    /// The next place from there on where a phrase can begin; the end where there is none.
+    [[nodiscard]] std::uint32_t next_beginning(std::uint32_t place) const {
+        auto const &tokens = document_.tokens;
+        auto const count = static_cast<std::uint32_t>(tokens.size());
+        for (;; ++place) {
+            while (place + 1 < count && !en::may_open(tokens[place], tokens[place + 1])) ++place;
+            if (place >= count || (opens(place) && !continues_word(place))) return place;
+        }
+    }
 
 private:
     /// The families whose phrases can begin with that token and, after an article, go on with the next.
     static FamilySet families_that_fit(Iterator begin, Iterator end) {
         auto const set = families_at[static_cast<std::size_t>(begin->cls)];
         if (!begin->is(Word::the) && !begin->is(Word::a)) return set;
-        if (end - begin < 2) return 0;
+        if (end - begin < 2 || (begin[1].is(LexClass::punctuation) && !en::can_go_on(begin[1]))) return 0;
         return static_cast<FamilySet>(set & families_behind_article[static_cast<std::size_t>(begin[1].cls)]);
     }
 
@@ -157,7 +165,8 @@ private:
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
         if (families_at[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
-        bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0;
+        bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0 &&
+                                (!next->is(LexClass::punctuation) || en::can_go_on(*next));
         if (token.is(LexClass::word)) {
             auto const &wanted = en::next_by_word[static_cast<std::size_t>(token.value)];
             return next == nullptr ? wanted.contains(LexClass::none) : wanted.contains(*next);
@@ -251,11 +260,7 @@ void find(text::Document const &document, Options const &options, Trees &trees, 
     phrases.clear();
     Finder finder(document, options, trees);
     auto const count = static_cast<std::uint32_t>(document.tokens.size());
-    for (std::uint32_t place = 0; place < count;) {
-        if (!finder.can_begin(place)) {
-            ++place;
-            continue;
-        }
+    for (auto place = finder.next_beginning(0); place < count; place = finder.next_beginning(place)) {
         auto const before = trees.size();
         auto const phrase = finder.longest_at(place);
         if (phrase.tokens.size() == 0 || !en::is_time(document, trees, phrase)) {

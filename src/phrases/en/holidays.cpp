@@ -127,6 +127,20 @@ std::span<Name const> names_from(char initial) {
         .subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
 }
 
+/// Which pairs of letters a name begins with: most words are ruled out by theirs.
+constexpr auto beginnings = [] {
+    std::array<std::uint32_t, 26> seconds{};
+    for (auto const &name : names) seconds[letter(name.words[0][0])] |= std::uint32_t{1} << letter(name.words[0][1]);
+    return seconds;
+}();
+
+bool begins_like_a_name(std::string_view word) {
+    if (word.size() < 2) return false;
+    auto const first = letter(word[0]);
+    auto const second = letter(word[1]);
+    return first < 26 && second < 26 && (beginnings[first] >> second & 1U) != 0;
+}
+
 bool same_word(std::string_view text, std::string_view small) {
     if (text.size() != small.size()) return false;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -169,6 +183,7 @@ bool take_name(Iterator &first, Iterator last, std::string_view text, Name const
 Name const *longest_name(Iterator first, Iterator last, std::string_view text, Iterator &end) {
     Name const *longest = nullptr;
     end = first;
+    if (!begins_like_a_name(first->of(text))) return nullptr;
     for (auto const &name : names_from(text[first->begin])) {
         auto at = first;
         if (take_name(at, last, text, name) && at > end) {

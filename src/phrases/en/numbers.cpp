@@ -1,5 +1,6 @@
 /// @file Numbers, in figures and in words.
 #include "phrases/en/grammar.hpp"
+#include "phrases/en/token_set.hpp"
 
 #include <array>
 #include <optional>
@@ -143,7 +144,8 @@ bool parse_cardinal(Iterator &first, Iterator last, State &, int &number) {
 }
 
 bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
-    if (first == last) return false;
+    constexpr TokenSet beginnings{{LexClass::number, LexClass::cardinal, LexClass::quantifier}, {Word::a, Word::very}};
+    if (first == last || !beginnings.contains(*first)) return false;
     if (auto const fraction = simple_fraction(first, last); fraction > 0) {
         found = {fraction, false};
         return true;

@@ -6,6 +6,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
 
 namespace dateline::phrases::en {
 
@@ -95,5 +98,38 @@ inline constexpr TokenSet behind_relative{{LexClass::relative, LexClass::unit, L
                                            LexClass::ordinal, LexClass::holiday, LexClass::position,
                                            LexClass::part_of_day, LexClass::season, LexClass::punctuation},
                                           {Word::very, Word::full, Word::calendar, Word::time, Word::long_}};
+
+/// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)". Others
+/// end what stands before them, most often a price or a share.
+constexpr bool can_go_on(text::Token const &mark) {
+    constexpr std::string_view within = "-',./:(\"";
+    return mark.value > 0x7F || within.find(static_cast<char>(mark.value)) != std::string_view::npos;
+}
+
+/// Where not even the classes of two tokens allow a phrase: for each class and, behind those, each word that comes
+/// first, the classes of the next one with which openings have to be looked up at all.
+inline constexpr std::size_t places_of_words = 64;
+inline constexpr auto classes_next = [] {
+    std::array<std::uint64_t, places_of_words + std::tuple_size_v<decltype(next_by_word)>> table{};
+    for (std::size_t cls = 0; cls < places_of_words; ++cls) table[cls] = ~std::uint64_t{0};
+    for (auto const cls :
+         {LexClass::none, LexClass::auxiliary, LexClass::zone, LexClass::label, LexClass::street, LexClass::measure})
+        table[static_cast<std::size_t>(cls)] = 0;
+    table[static_cast<std::size_t>(LexClass::punctuation)] = std::uint64_t{1}
+                                                             << static_cast<unsigned>(LexClass::number);
+    for (std::size_t word = 0; word < next_by_word.size(); ++word)
+        table[places_of_words + word] = next_by_word[word].classes();
+    return table;
+}();
+
+/// A first look without a branch: false for most places of a text. A name of a holiday takes two capitals.
+constexpr bool may_open(text::Token const &token, text::Token const &next) {
+    bool const is_word = token.is(LexClass::word);
+    auto const row =
+        is_word ? places_of_words + static_cast<std::size_t>(token.value) : static_cast<std::size_t>(token.cls);
+    auto const pair = classes_next[row] >> static_cast<unsigned>(next.cls);
+    auto const capitals = static_cast<unsigned>(token.flags & next.flags & text::Token::capitalised);
+    return ((pair & 1U) | (token.is(LexClass::none) ? capitals : 0U)) != 0;
+}
 
 } // namespace dateline::phrases::en

@@ -35,6 +35,12 @@ public:
         return (words_[word / 64] >> word % 64 & 1U) != 0;
     }
 
+    /// A bit for each class that has a token in the set, words among them.
+    [[nodiscard]] constexpr std::uint64_t classes() const {
+        bool const any_word = (words_[0] | words_[1]) != 0;
+        return classes_ | (any_word ? bit(static_cast<unsigned>(text::LexClass::word)) : 0);
+    }
+
     friend constexpr TokenSet operator|(TokenSet a, TokenSet const &b) {
         a.classes_ |= b.classes_;
         for (std::size_t i = 0; i < a.words_.size(); ++i) a.words_[i] |= b.words_[i];
