@@ -57,6 +57,14 @@ with tempfile.TemporaryDirectory() as folder:
     expect(3, ["empty.txt", "no text"], "build", "empty.txt")
     expect(3, ["not.json"], "export", "not.json")
     expect(3, ["no/such"], "build", "article.txt", "--date", "2031-03-14", "--output", "no/such/file.json")
+    with open("corrections.toml", "wb") as file: file.write(b'[[drop]]\nsaid = "The port closed"\n\n[[pin]]\nid = "0"\n')
+    expect(1, ["corrections.toml:4", "'pin'", "no entry"], "build", "article.txt", "--date", "2031-03-14", "--overrides", "corrections.toml")
+    expect(3, ["article.txt: line 1", "TOML"], "build", "article.txt", "--date", "2031-03-14", "--overrides", "article.txt")
+    expect(3, ["'missing.toml'"], "build", "article.txt", "--overrides", "missing.toml")
+    corrected = run("build", "article.txt", "--date", "2031-03-14", "--overrides", "corrections.toml", "--to", "json")
+    check("a correction by hand", [entry["text"][-6:] for entry in json.loads(corrected.stdout)["entries"]] == ["opened"])
+    shorter = run("build", "--ndjson", "--max-entries", "1", given=b'{"id": "a", "text": "The port closed on Monday. It had opened in 1998.", "published": "2031-03-14"}\n')
+    check("--max-entries", len(json.loads(shorter.stdout)["entries"]) == 1)
     expect(4, ["'Friday'", "--date"], "resolve", "Friday")
     expect(1, ["says nothing"], "resolve", "cabbage", "--date", "2031-03-14")
     expect(3, ["-:1", "three columns"], "check", "-", given=b"Friday\t2031-03-14\n")
@@ -68,7 +76,7 @@ with tempfile.TemporaryDirectory() as folder:
     with open("old.json", "wb") as file: file.write(b"old")
     run("build", "latin.txt", "--to", "json", "--output", "old.json")
     check("an old file stays", open("old.json", "rb").read() == b"old")
-    check("no other file is left", sorted(os.listdir(".")) == ["article.txt", "empty-folder", "empty.txt", "feed.rss", "latin.txt", "not.json", "old.json"])
+    check("no other file is left", sorted(os.listdir(".")) == ["article.txt", "corrections.toml", "empty-folder", "empty.txt", "feed.rss", "latin.txt", "not.json", "old.json"])
 
     # Without a publication date nothing is guessed, and a diagnostic says so.
     came = run("build", "article.txt", "--to", "json")

@@ -65,6 +65,7 @@ struct TimelineEntry {
     std::vector<EarlierAccount> history; ///< oldest first; what the entry says now is not repeated here
     std::vector<std::string> conflicts;  ///< ids of the entries that cannot hold together with this one
     std::optional<double> salience;      ///< 0 to 1: how much it matters to the story
+    bool pinned = false;                 ///< by hand: it stays however short the timeline is to be
 };
 
 struct TimelineArticle {

@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 #include "cli/articles.hpp"
+#include "cli/editing.hpp"
 #include "cli/excerpt.hpp"
 #include "cli/writing.hpp"
 #include "output/json.hpp"
@@ -19,8 +20,12 @@ namespace {
 struct Options {
     ArticleFlags articles;
     ReadingFlags reading;
+    EditingFlags editing;
     WritingFlags writing;
 };
+
+/// What was done, or what there is to report where all else was.
+Status worse(Status done, Status found) { return done == Status::done ? found : done; }
 
 Error several_articles() {
     return {ErrorClass::usage, "several-articles", "there are several articles, and build takes one",
@@ -43,16 +48,21 @@ void report_on(Timeline const &timeline, std::string const &path, Article const 
     }
 }
 
-Status answer_records(Options const &options) {
+Status answer_records(Options const &options, Editing &editing) {
     if (options.writing.given()) return report(nothing_to_write());
-    return options.articles.each([&](Article const &article, std::string const & /*from*/) {
-        std::cout << output::timeline_answer(article.id, build(article, options.reading.options()));
+    auto const status = options.articles.each([&](Article const &article, std::string const & /*from*/) {
+        auto timeline = build(article, options.reading.options());
+        editing.apply(timeline);
+        std::cout << output::timeline_answer(article.id, timeline);
         return Status::done;
     });
+    return worse(status, editing.finish());
 }
 
 Status run(Options const &options) {
-    if (options.articles.ndjson) return answer_records(options);
+    auto editing = options.editing.editing();
+    if (!editing) return report(editing.error());
+    if (options.articles.ndjson) return answer_records(options, *editing);
     std::optional<Article> only;
     std::string path;
     auto const status = options.articles.each([&](Article article, std::string const &from) {
@@ -62,9 +72,10 @@ Status run(Options const &options) {
         return Status::done;
     });
     if (status != Status::done) return status;
-    auto const timeline = build(*only, options.reading.options());
+    auto timeline = build(*only, options.reading.options());
     report_on(timeline, path, *only);
-    return options.writing.write(timeline);
+    editing->apply(timeline);
+    return worse(options.writing.write(timeline), editing->finish());
 }
 
 } // namespace
@@ -74,11 +85,13 @@ Command add_build(CLI::App &app) {
     auto *const command = app.add_subcommand("build", "the timeline of an article");
     options->articles.add_to(*command, "ARTICLE");
     options->reading.add_to(*command);
+    options->editing.add_to(*command);
     options->writing.add_to(*command, "table");
     command->footer(command->get_footer() +
                     "\nExamples:\n"
                     "  dateline build article.txt --date 2031-03-14\n"
                     "  dateline build article.txt --date 2031-03-14 --to html --output timeline.html\n"
+                    "  dateline build article.txt --date 2031-03-14 --overrides corrections.toml --max-entries 10\n"
                     "  dateline build --ndjson < articles.jsonl > timelines.jsonl");
     return {command, [options] { return run(*options); }};
 }

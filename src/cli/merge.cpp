@@ -1,5 +1,5 @@
 #include "base/file.hpp"
-#include "cli/command.hpp"
+#include "cli/editing.hpp"
 #include "cli/writing.hpp"
 #include "input/reader.hpp"
 #include "output/json.hpp"
@@ -22,7 +22,7 @@ struct Options {
     bool ndjson = false;
     std::string as_of;
     std::string since;
-    Selection selection;
+    EditingFlags editing;
     ReadingFlags reading;
     WritingFlags writing;
 };
@@ -139,6 +139,8 @@ std::optional<Error> read_since(std::string const &since, MergeOptions &options)
 }
 
 Status run(Options const &options) {
+    auto editing = options.editing.editing();
+    if (!editing) return report(editing.error());
     MergeOptions merging;
     if (!options.as_of.empty()) {
         auto const as_of = parse_moment(options.as_of);
@@ -154,9 +156,11 @@ Status run(Options const &options) {
     if (!dates->fit()) return report(dates->misfit());
     if (read.timelines.empty() && read.status != Status::done) return read.status;
     auto timeline = merge(read.timelines, merging);
-    keep_most_salient(timeline, options.selection);
+    editing->apply(timeline);
     auto const written = options.writing.write(timeline);
-    return written == Status::done ? read.status : written;
+    auto const corrected = editing->finish();
+    if (written != Status::done) return written;
+    return read.status == Status::done ? corrected : read.status;
 }
 
 } // namespace
@@ -178,10 +182,7 @@ Command add_merge(CLI::App &app) {
         ->add_option("--since", options->since,
                      "mark what is new and changed since that day, or since that earlier timeline")
         ->type_name("DATE|TIMELINE");
-    command->add_option("--max-days", options->selection.days, "keep so many days, those that matter most to the story")
-        ->type_name("N");
-    command->add_option("--max-entries", options->selection.entries, "keep so many entries, those that matter most")
-        ->type_name("N");
+    options->editing.add_to(*command);
     options->reading.add_to(*command);
     options->writing.add_to(*command, "table");
     command->footer(command->get_footer() +

@@ -215,6 +215,7 @@ public:
         list(json, at, "history", entry.history, &Reader::earlier);
         list(json, at, "conflicts", entry.conflicts, &Reader::text);
         if (find(json, "salience") != nullptr) share(json, at, "salience", entry.salience.emplace());
+        flag(json, at, "pinned", entry.pinned);
         return entry;
     }
 

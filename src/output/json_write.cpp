@@ -66,6 +66,7 @@ Json entry_json(TimelineEntry const &entry) {
     }
     if (!entry.conflicts.empty()) json["conflicts"] = entry.conflicts;
     if (entry.salience) json["salience"] = *entry.salience;
+    if (entry.pinned) json["pinned"] = true;
     return json;
 }
 

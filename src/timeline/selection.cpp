@@ -1,4 +1,6 @@
 /// @file A timeline cut down to what matters most.
+#include "timeline/timeline.hpp"
+
 #include "dateline/dateline.hpp"
 
 #include <algorithm>
@@ -10,7 +12,10 @@ namespace dateline {
 
 namespace {
 
-double salience_of(TimelineEntry const &entry) { return entry.salience.value_or(0.0); }
+/// More than any can have: what an editor has pinned comes before the rest.
+constexpr double of_pinned = 1'000'000.0;
+
+double salience_of(TimelineEntry const &entry) { return entry.pinned ? of_pinned : entry.salience.value_or(0.0); }
 
 std::optional<std::int32_t> day_of(TimelineEntry const &entry) {
     auto const &[earliest, latest] = std::tie(entry.when.earliest, entry.when.latest);
@@ -62,8 +67,9 @@ void keep_entries(Timeline &timeline, std::size_t count) {
     timeline.undated = std::move(undated);
 }
 
-/// What was left out is no longer there to be pointed at.
-void drop_lost_conflicts(Timeline &timeline) {
+} // namespace
+
+void timeline::drop_lost_conflicts(Timeline &timeline) {
     std::set<std::string> ids;
     for (auto const &entry : timeline.entries) ids.insert(entry.id);
     for (auto const &entry : timeline.undated) ids.insert(entry.id);
@@ -72,12 +78,10 @@ void drop_lost_conflicts(Timeline &timeline) {
             std::erase_if(entry.conflicts, [&](std::string const &id) { return !ids.contains(id); });
 }
 
-} // namespace
-
 void keep_most_salient(Timeline &timeline, Selection const &selection) {
     if (selection.days > 0) keep_days(timeline, selection.days);
     if (selection.entries > 0) keep_entries(timeline, selection.entries);
-    if (selection.days > 0 || selection.entries > 0) drop_lost_conflicts(timeline);
+    if (selection.days > 0 || selection.entries > 0) timeline::drop_lost_conflicts(timeline);
 }
 
 } // namespace dateline

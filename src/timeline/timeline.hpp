@@ -38,6 +38,9 @@ Timeline make_timeline(Findings const &findings);
 /// March 21", whose beginning is open, stands where it ends.
 void put_in_order(std::vector<TimelineEntry> &entries);
 
+/// Takes out what points at entries that are no longer there.
+void drop_lost_conflicts(Timeline &timeline);
+
 /// Made from when and what: the same in every article and every run. Twelve hexadecimal digits.
 std::string entry_id(When const &when, std::string_view text);
 
