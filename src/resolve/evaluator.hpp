@@ -32,7 +32,8 @@ struct Discourse {
     std::optional<TextTime> ahead;  ///< the next so short that names its year, in a narrative
 };
 
-/// Whether the words name a year, or a period whose year they name.
+/// The year that the words name, or whose period they name; astronomical.
+std::optional<int> year_named(phrases::Trees const &trees, phrases::NodeId id);
 bool names_year(phrases::Trees const &trees, phrases::NodeId id);
 
 /// The words name the day by its weekday (1 Monday to 7 Sunday; 0 not): the value keeps that.

@@ -49,13 +49,14 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
                       std::optional<calendar::Instant> published) {
     if (reads_as_post(document)) return TextKind::post;
     int own_year = 0;
+    int long_ago = 0;
     int deictic = 0;
     int const year = published ? int{calendar::day_of(*published).year()} : 9999;
     for (auto const &phrase : phrases) {
-        if (names_year(trees, phrase.root)) {
-            auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
-            bool const ancient = trees.rule(phrase.root) == "<year of three digits>";
-            if (date != nullptr && date->year && *date->year < year - 1 && !ancient) ++own_year;
+        if (auto const named = year_named(trees, phrase.root);
+            named && trees.rule(phrase.root) != "<year of three digits>") {
+            own_year += *named < year - 1 ? 1 : 0;
+            long_ago += *named < year - 60 ? 1 : 0;
         }
         if (phrases::as<phrases::DeicticDay>(trees, phrase.root) != nullptr) ++deictic;
         if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
@@ -65,7 +66,8 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
             relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
             ++deictic;
     }
-    return own_year >= 5 && own_year > 3 * deictic ? TextKind::narrative : TextKind::news;
+    return (own_year >= 5 || (long_ago >= 3 && deictic == 0)) && own_year > 3 * deictic ? TextKind::narrative
+                                                                                        : TextKind::news;
 }
 
 } // namespace dateline::resolve

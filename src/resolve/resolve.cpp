@@ -137,14 +137,17 @@ void span_of_pair(Resolution &first, Resolution &second) {
 
 } // namespace
 
-bool names_year(Trees const &trees, phrases::NodeId id) {
-    if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, id)) return date->year.has_value();
-    if (auto const *const within = phrases::as<phrases::Within>(trees, id))
-        return within->outer && names_year(trees, within->outer);
-    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return names_year(trees, part->of);
-    if (auto const *const nth = phrases::as<phrases::Nth>(trees, id)) return nth->of && names_year(trees, nth->of);
-    return false;
+std::optional<int> year_named(Trees const &trees, phrases::NodeId id) {
+    if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, id))
+        return date->year && date->short_year ? std::optional(full_year(*date->year, std::nullopt)) : date->year;
+    if (auto const *const within = phrases::as<phrases::Within>(trees, id)) return year_named(trees, within->outer);
+    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return year_named(trees, part->of);
+    if (auto const *const nth = phrases::as<phrases::Nth>(trees, id)) return year_named(trees, nth->of);
+    if (auto const *const about = phrases::as<phrases::Approximate>(trees, id)) return year_named(trees, about->of);
+    return std::nullopt;
 }
+
+bool names_year(Trees const &trees, phrases::NodeId id) { return year_named(trees, id).has_value(); }
 
 void resolve(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
              Reference const &reference, std::vector<std::optional<Resolution>> &resolutions) {

@@ -100,6 +100,14 @@ auto const day_month =
 auto const weekday_day_month =
     node("<weekday>, <day> <month> [<year>]", weekday_before >> day >> -w(Word::of) >> month >> year_behind,
          [](std::uint8_t wd, int d, int m, optional<YearOf> y) { return date(y, m, d, wd); });
+/// "30 September 420,", "December of 384": a year before 1000 with nothing behind it that it could count.
+auto const ancient_year = Digits{100, 999, 3, 3} >>
+                          &(mark(')') | mark(',') | mark('.') | mark(';') | mark(']') | x3::eoi);
+auto const ancient_day_month =
+    node("<day> <month> <year of three digits>", -w(Word::the) >> day >> -w(Word::of) >> month >> ancient_year,
+         [](int d, int m, int y) { return date(full(y), m, d); });
+auto const ancient_month = node("<month> of <year of three digits>", month >> w(Word::of) >> ancient_year,
+                                [](int m, int y) { return date(full(y), m, 0); });
 auto const year_month_day =
     node("<year> <month> <day>", year >> month >> day_digits, [](int y, int m, int d) { return date(full(y), m, d); });
 auto const month_year = node("<month> [of] <year>", month >> -(comma | w(Word::of) | (glued >> mark('-'))) >> any_year,
@@ -174,8 +182,8 @@ private:
 constexpr Slashed slashed{};
 
 auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed |
-                   year_month_day | year_month | day_month | month_day | month_of | month_year | the_year |
-                   the_ordinal | short_year | bare_month | bare_weekday | bare_year;
+                   year_month_day | year_month | ancient_day_month | ancient_month | day_month | month_day | month_of |
+                   month_year | the_year | the_ordinal | short_year | bare_month | bare_weekday | bare_year;
 
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);

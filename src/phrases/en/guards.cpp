@@ -255,6 +255,11 @@ public:
     bool operator()(Relative const &relative) const {
         auto const &first = context_.first();
         auto const &last = context_.last();
+        // "that five days before the vote he left": a conjunction
+        if (relative.which == text::Which::that)
+            if (auto const *const length = as<Duration>(trees_, relative.of);
+                length != nullptr && length->amount.count != 1)
+                return false;
         bool const small_march =
             last.is(LexClass::month) && !last.is(Token::capitalised) && (last.value == 3 || last.value == 5);
         bool const that_sun = relative.which == text::Which::that && last.is(LexClass::weekday) && last.length <= 3;
@@ -341,7 +346,8 @@ bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
     auto const &tokens = document.tokens;
     auto const &before = tokens[place - 1];
     bool const led = is_any(before, {Word::in, Word::since, Word::until, Word::by, Word::after, Word::before}) ||
-                     (before.is('.') && place > 1 && abbreviates_circa(document, place - 2));
+                     (before.is('.') && place > 1 && abbreviates_circa(document, place - 2)) ||
+                     (before.is(LexClass::approximate) && before.value == static_cast<int>(Mod::approx));
     if (!led || place + 1 >= tokens.size()) return led;
     auto const &after = tokens[place + 1];
     if (after.is(Token::glued) &&
@@ -349,8 +355,10 @@ bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
         bool const sentence_ends = after.is('.') && (place + 2 >= tokens.size() || !tokens[place + 2].is(Token::glued));
         if (!sentence_ends) return false;
     }
-    return (after.is(LexClass::punctuation) && !after.is('-')) || after.is(Token::capitalised) ||
-           after.is(LexClass::auxiliary) || after.is(Word::and_);
+    if (after.is(LexClass::punctuation)) return !after.is('-');
+    // "about 700 Rooks" counts them.
+    if (before.is(LexClass::approximate)) return false;
+    return after.is(Token::capitalised) || after.is(LexClass::auxiliary) || after.is(Word::and_);
 }
 
 bool is_time(text::Document const &document, Trees const &trees, Phrase const &phrase) {

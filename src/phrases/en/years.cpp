@@ -99,6 +99,13 @@ auto const spans = node("<year>-<year>", first_year >> (year_dash | w(Word::to) 
                        return Pair{a, b, true};
                    });
 
+// "Odo of Rook (c. 314-368)": the years of a life, in brackets behind a name.
+auto const ancient_number = node("<number>", Digits{100, 999, 3, 3}, [](int value) { return year_only(value); });
+auto const life =
+    node("(<number>-<number>)", ancient_number >> dash >> ancient_number >> &mark(')'), [](NodeId a, NodeId b) {
+        return Pair{a, b, true};
+    });
+
 // "from 499 to 449 BC": the era said last holds for both.
 struct EraSpan : x3::parser<EraSpan> {
     using attribute_type = NodeId;
@@ -132,7 +139,7 @@ private:
 };
 constexpr EraSpan era_span{};
 
-auto const year_pairs = era_span | spans;
+auto const year_pairs = era_span | spans | life;
 
 } // namespace
 
