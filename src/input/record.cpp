@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <simdjson.h>
 #include <utility>
 
 namespace dateline::input {
@@ -15,62 +18,23 @@ namespace {
 
 using Json = nlohmann::json;
 
-class FieldReader : public nlohmann::json_sax<Json> {
-public:
-    bool null() override { return leaf(); }
-    bool boolean(bool /*value*/) override { return leaf(); }
-    bool number_integer(number_integer_t value) override { return number(fmt::to_string(value)); }
-    bool number_unsigned(number_unsigned_t value) override { return number(fmt::to_string(value)); }
-    bool number_float(number_float_t /*value*/, string_t const & /*text*/) override { return leaf(); }
-    bool binary(binary_t & /*value*/) override { return leaf(); }
-    bool string(string_t &value) override {
-        if (depth_ == 1 && field_ != nullptr) *field_ = std::move(value);
-        return leaf();
-    }
-    bool start_object(std::size_t /*count*/) override { return ++depth_ <= deepest; }
-    bool end_object() override { return --depth_ >= 0; }
-    bool start_array(std::size_t /*count*/) override {
-        read.of_other_kind = depth_ == 0;
-        return !read.of_other_kind && ++depth_ <= deepest;
-    }
-    bool end_array() override { return --depth_ >= 0; }
-    bool key(string_t &name) override {
-        if (depth_ != 1) return true;
-        field_ = field_of(name);
-        return !(read.of_other_kind = name.starts_with('@') || name == "uri");
-    }
-    bool parse_error(std::size_t position, std::string const & /*token*/, Json::exception const & /*error*/) override {
-        read.error = Error{ErrorClass::unreadable, "not-json",
-                           fmt::format("the record is not JSON (byte {})", position), "write one JSON object a line"};
-        return false;
-    }
+/// The string under the name; none where there is none, or something else.
+std::optional<std::string> field_of(simdjson::dom::object const &object, std::string_view name) {
+    std::string_view value;
+    if (object.at_key(name).get(value) != simdjson::SUCCESS) return std::nullopt;
+    return std::string(value);
+}
 
-    RecordRead read;
+std::optional<std::string> id_of(simdjson::dom::object const &object) {
+    std::int64_t number = 0;
+    if (object.at_key("id").get(number) == simdjson::SUCCESS) return fmt::to_string(number);
+    return field_of(object, "id");
+}
 
-private:
-    static constexpr int deepest = 64;
-
-    std::optional<std::string> *field_of(std::string const &name) {
-        if (name == "text") return &read.fields.text;
-        if (name == "html") return &read.fields.html;
-        if (name == "id") return &read.fields.id;
-        if (name == "title") return &read.fields.title;
-        if (name == "url") return &read.fields.url;
-        if (name == "published") return &read.fields.published;
-        return nullptr;
-    }
-    bool number(std::string digits) {
-        if (depth_ == 1 && field_ == &read.fields.id) *field_ = std::move(digits);
-        return leaf();
-    }
-    bool leaf() {
-        field_ = nullptr;
-        return depth_ > 0;
-    }
-
-    std::optional<std::string> *field_ = nullptr;
-    int depth_ = 0;
-};
+bool of_other_kind(simdjson::dom::object const &object) {
+    return std::any_of(object.begin(), object.end(),
+                       [](auto const &field) { return field.key.starts_with('@') || field.key == "uri"; });
+}
 
 std::optional<std::string> field_of(Json const &object, char const *name) {
     auto const value = object.find(name);
@@ -95,10 +59,30 @@ RecordFields record_fields(Json const &object) {
 }
 
 RecordRead read_record(std::string_view json) {
-    FieldReader reader;
-    bool const whole = Json::sax_parse(json, &reader);
-    if (!whole && !reader.read.error && !reader.read.of_other_kind) reader.read.error = not_an_article();
-    return std::move(reader.read);
+    thread_local simdjson::dom::parser parser;
+    simdjson::dom::element value;
+    RecordRead read;
+    if (auto const failed = parser.parse(json.data(), json.size()).get(value); failed != simdjson::SUCCESS) {
+        read.error = Error{ErrorClass::unreadable, "not-json",
+                           fmt::format("the record is not JSON: {}", simdjson::error_message(failed)),
+                           "write one JSON object a line"};
+        return read;
+    }
+    simdjson::dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) {
+        read.of_other_kind = value.is_array();
+        if (!read.of_other_kind) read.error = not_an_article();
+        return read;
+    }
+    read.of_other_kind = of_other_kind(object);
+    if (read.of_other_kind) return read;
+    read.fields = {id_of(object),
+                   field_of(object, "title"),
+                   field_of(object, "url"),
+                   field_of(object, "published"),
+                   field_of(object, "text"),
+                   field_of(object, "html")};
+    return read;
 }
 
 bool give_record(RecordFields fields, Limits const &limits, Sink const &sink) {

@@ -23,7 +23,7 @@ struct RecordRead {
     bool of_other_kind = false; ///< JSON-LD, ninjs, or a list of articles: to be read as a tree
 };
 
-/// The record in JSON text. Its fields are taken as they come: a tree of values would copy the text once more.
+/// The record in JSON text, without making a tree of values.
 RecordRead read_record(std::string_view json);
 
 /// Gives the article, or the article on the page, to the sink. False where that wants no more.
