@@ -86,18 +86,17 @@ std::string label_of(Day day, Step step) {
 }
 
 std::vector<Tick> ticks_of(Stretch const &stretch) {
-    auto const [first, last] = stretch;
     std::vector<Tick> ticks;
     for (auto const step : steps) {
         ticks.clear();
         auto const add = [&](Day day) {
-            if (day >= first && day <= last) ticks.push_back({day, label_of(day, step)});
-            return day <= last && ticks.size() <= most_ticks;
+            if (day >= stretch.first && day <= stretch.last) ticks.push_back({day, label_of(day, step)});
+            return day <= stretch.last && ticks.size() <= most_ticks;
         };
         if (step.days > 0) {
-            for (Day day = first; add(day);) day.since_epoch += step.days;
+            for (Day day = stretch.first; add(day);) day.since_epoch += step.days;
         } else {
-            auto const start = civil(first);
+            auto const start = civil(stretch.first);
             auto month = std::int64_t{start.year} * 12 + start.month - 1;
             month -= ((month % step.months) + step.months) % step.months;
             auto const next = [&] {
