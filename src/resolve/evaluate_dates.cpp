@@ -98,6 +98,21 @@ std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain g
     return from_before == from_ahead ? from_before : carried;
 }
 
+/// "In December here, in January in Rook": a month that soon follows one to come in its sentence is the next such.
+template <typename InYear>
+std::optional<Interval> Evaluator::next_in_list(InYear const &period_in, Grain grain) const {
+    auto const &before = discourse_.latest;
+    if (!before || outlook_ == Outlook::past || grain != Grain::month || before->grain != grain ||
+        before->interval.begin <= today())
+        return std::nullopt;
+    if (!document_.sentence_of(words_.begin).contains(before->token)) return std::nullopt;
+    int const year = int{calendar::day_of(before->interval.begin).year()};
+    auto const same = period_in(year);
+    auto const next = same && same->begin < before->interval.begin ? period_in(year + 1) : same;
+    constexpr auto soon = date::days{124};
+    return next && next->begin - before->interval.begin < soon ? next : std::nullopt;
+}
+
 template <typename InYear>
 std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, DateFields const &unresolved,
                                                  NodeId id) {
@@ -110,6 +125,7 @@ std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, 
     auto const readings = around(period_in, today());
     if (!readings) return std::nullopt;
     outlook();
+    if (auto const next = next_in_list(period_in, grain)) return dated(*next, grain, Reason::text_time, id);
     return chosen(choose_year(situation(), *readings), grain, id);
 }
 

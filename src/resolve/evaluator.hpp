@@ -107,6 +107,8 @@ private:
     /// The same, in the year that the text has come to; none where that does not bear on it.
     template <typename InYear>
     std::optional<calendar::Interval> carried_year(InYear const &in_year, Grain grain) const;
+    template <typename InYear>
+    std::optional<calendar::Interval> next_in_list(InYear const &in_year, Grain grain) const;
     Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);
     Meaning relative_span(text::Which which, phrases::Duration const &duration, phrases::NodeId id);
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);

@@ -121,6 +121,9 @@ auto const iso =
 auto const slash = glued >> mark('/') >> glued;
 auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits >> slash >> day_digits,
                               [](int y, int m, int d) { return date(full(y), m, d); });
+/// The day that is known by its figures alone.
+auto const nine_eleven = node("9/11", Digits{9, 9, 1, 1} >> slash >> Digits{11, 11, 2, 2} >> !(glued >> mark('/')),
+                              [](int, int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });
@@ -182,8 +185,9 @@ private:
 constexpr Slashed slashed{};
 
 auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed |
-                   year_month_day | year_month | ancient_day_month | ancient_month | day_month | month_day | month_of |
-                   month_year | the_year | the_ordinal | short_year | bare_month | bare_weekday | bare_year;
+                   nine_eleven | year_month_day | year_month | ancient_day_month | ancient_month | day_month |
+                   month_day | month_of | month_year | the_year | the_ordinal | short_year | bare_month | bare_weekday |
+                   bare_year;
 
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);

@@ -67,6 +67,11 @@ auto const dated_name = !small<LexClass::number> >> calendar_date;
 auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_part | period);
 
 auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}; };
+/// "It's our last day": the final one, and not yesterday.
+auto const possessor = w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my);
+auto const own_last_day = node("<possessor> last day", possessor >> which_is(Which::last) >> unit_is(Unit::day), [] {
+    return UnitPeriod{Unit::day, false};
+});
 auto const which_unit =
     node("<this|last|next> <unit>", determiner >> which_words >> unit_period >> not_hyphenated, relative_of);
 auto const which_duration =
@@ -84,7 +89,8 @@ auto const this_time =
         return Relative{Which::same, of};
     });
 
-auto const relatives = which_duration | which_unit | which_named | weekday_which | before_last | this_time;
+auto const relatives =
+    own_last_day | which_duration | which_unit | which_named | weekday_which | before_last | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 

@@ -98,6 +98,10 @@ bool short_weekday(Context const &context) {
 bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (in_name(context)) return false;
+    // "the 2004 Summer Games"
+    if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
+        context.after().is(Token::capitalised))
+        return false;
     bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
     bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
     if (!fall && !spring) return true;

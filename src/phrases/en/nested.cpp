@@ -36,7 +36,13 @@ auto const years = any(year_group | relative | year_node | short_year_node | per
 
 auto const of = w(Word::of) | w(Word::in);
 auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> years, inner_outer);
-auto const year_period = node("<year>'s <period>", any(relative | year_node) >> -possessive >> period, outer_inner);
+/// "the 2004 Summer Games" are of a year; their name has the season.
+auto const name_goes_on = Accepting{[](Token const &token) {
+    return token.is(LexClass::none) && token.is(Token::capitalised) && !token.is(Token::glued);
+}};
+auto const year_period =
+    node("<year>'s <period>", any(relative | year_node) >> !(season_name >> name_goes_on) >> -possessive >> period,
+         outer_inner);
 auto const holiday_year =
     node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
 auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] {
@@ -49,7 +55,8 @@ auto const comparable_period = node("the comparable <period> <year>",
                                     inner_outer);
 auto const years_quarter =
     node("<year>'s quarter", any(relative | year_node) >> possessive >> quarter_of_report, outer_inner);
-auto const the_year_period = node("the <year> <period>", w(Word::the) >> year_node >> period, outer_inner);
+auto const the_year_period =
+    node("the <year> <period>", w(Word::the) >> year_node >> !(season_name >> name_goes_on) >> period, outer_inner);
 auto const about_when =
     node("about <date>", about >> !weekday_name >> any(time_of_day | clock | calendar_date | year_group),
          [](NodeId of_date) {
