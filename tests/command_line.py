@@ -46,6 +46,8 @@ with tempfile.TemporaryDirectory() as folder:
     expect(2, ["no command 'frobnicate'", "--help"], "frobnicate")
     expect(2, ["ARTICLE", "build --help"], "build")
     expect(2, ["--xyzzy", "build --help"], "build", "article.txt", "--xyzzy")
+    expect(2, ["kind of text 'nwes'", "did you mean 'news'?"], "build", "article.txt", "--kind", "nwes")
+    expect(2, ["'--wdith'", "did you mean '--width'"], "build", "article.txt", "--wdith", "90")
     expect(2, ["'xml'", "table, json, html"], "build", "article.txt", "--to", "xml")
     expect(2, ["several articles"], "build", "article.txt", "article.txt")
     for day in ["2024-02-30", "2023-02-29", "yesterday", "2024-13-01"]:
@@ -55,7 +57,7 @@ with tempfile.TemporaryDirectory() as folder:
     expect(3, ["'.' is a folder"], "export", ".")
     expect(3, ["latin.txt", "byte 3"], "build", "latin.txt")
     expect(3, ["empty.txt", "no text"], "build", "empty.txt")
-    expect(3, ["not.json"], "export", "not.json")
+    expect(3, ["not.json", "line 1, column 2"], "export", "not.json")
     expect(3, ["no/such"], "build", "article.txt", "--date", "2031-03-14", "--output", "no/such/file.json")
     with open("corrections.toml", "wb") as file: file.write(b'[[drop]]\nsaid = "The port closed"\n\n[[pin]]\nid = "0"\n')
     expect(1, ["corrections.toml:4", "'pin'", "no entry"], "build", "article.txt", "--date", "2031-03-14", "--overrides", "corrections.toml")

@@ -93,4 +93,14 @@ std::uint32_t CodePoints::to_byte(std::uint32_t code_point) const {
     return static_cast<std::uint32_t>(text_.size());
 }
 
+Position position_of(std::string_view text, std::size_t byte) {
+    auto const before = text.substr(0, byte);
+    auto const line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    auto const lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    auto const in_line = before.substr(line_start);
+    auto const columns = std::count_if(in_line.begin(), in_line.end(),
+                                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return {lines + 1, static_cast<std::size_t>(columns) + 1};
+}
+
 } // namespace dateline::base

@@ -14,6 +14,15 @@ namespace dateline::base {
 /// The byte at which the text stops being UTF-8 (RFC 3629: no surrogates, no overlong forms), or none where it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// Lines and columns count from 1, columns in code points.
+struct Position {
+    std::size_t line;
+    std::size_t column;
+};
+
+/// Of a byte of the text.
+Position position_of(std::string_view text, std::size_t byte);
+
 /// Translates byte offsets into code points and back. Costs one pass over the text, and nothing where it is ASCII.
 class CodePoints {
 public:

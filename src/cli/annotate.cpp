@@ -59,7 +59,7 @@ Command add_annotate(CLI::App &app) {
     auto *const command = app.add_subcommand("annotate", "time expressions and events of articles, as JSON or TimeML");
     options->articles.add_to(*command, "ARTICLE");
     command->add_option("--only", options->only, "what to look for: expressions (events too, where not given)")
-        ->check(CLI::IsMember({"expressions"}));
+        ->check(one_of({"expressions"}, "such thing"));
     command->add_option("--to,-t", options->format, "json, or timeml: TimeML 1.2.1, in JSON with --ndjson")
         ->type_name("FORMAT")
         ->check(one_of({"json", "timeml"}, "format"))

@@ -1,6 +1,7 @@
 #include "cli/articles.hpp"
 
 #include "cli/suggest.hpp"
+#include "cli/terminal.hpp"
 #include "input/reader.hpp"
 #include "output/annotation_json.hpp"
 
@@ -107,6 +108,8 @@ void ArticleFlags::add_to(CLI::App &app, std::string const &name) {
     app.footer(app.get_footer() + "\n" + list_of_formats());
     app.callback([this, name] {
         if (!ndjson && paths.empty()) throw CLI::RequiredError(name + " or --ndjson");
+        if (ndjson && input_is_terminal())
+            throw CLI::ValidationError("--ndjson", "reads records on standard input, and that is a terminal");
     });
 }
 

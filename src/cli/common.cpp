@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "cli/command.hpp"
+#include "cli/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -32,15 +33,15 @@ void PublicationFlag::add_to(CLI::App &app) {
 
 void ReadingFlags::add_to(CLI::App &app) {
     app.add_option("--kind", kind, "kind of text: news, narrative, speech or post (found out where not given)")
-        ->check(CLI::IsMember({"news", "narrative", "speech", "post"}));
+        ->check(one_of({"news", "narrative", "speech", "post"}, "kind of text"));
     app.add_option("--date-order", date_order, "order of slashed dates: mdy or dmy")
-        ->check(CLI::IsMember({"mdy", "dmy"}))
+        ->check(one_of({"mdy", "dmy"}, "order"))
         ->capture_default_str();
     app.add_option("--hemisphere", hemisphere, "whose seasons: north or south")
-        ->check(CLI::IsMember({"north", "south"}))
+        ->check(one_of({"north", "south"}, "hemisphere"))
         ->capture_default_str();
     app.add_option("--week-start", week_start, "first day of the week: monday or sunday")
-        ->check(CLI::IsMember({"monday", "sunday"}))
+        ->check(one_of({"monday", "sunday"}, "first day of a week"))
         ->capture_default_str();
 }
 

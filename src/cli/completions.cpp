@@ -29,13 +29,26 @@ std::vector<std::string> words_of(CommandReference const &command) {
     return words;
 }
 
+/// What the command's arguments may be, where they are words of a list.
+std::vector<std::string> positional_choices(CommandReference const &command) {
+    std::vector<std::string> choices;
+    for (auto const &option : command.options) {
+        if (option.positional) choices.insert(choices.end(), option.choices.begin(), option.choices.end());
+    }
+    return choices;
+}
+
 std::string bash(std::vector<CommandReference> const &commands) {
     std::vector<std::string> names;
     std::string words;
     std::string values;
     for (auto const &command : commands) {
         names.push_back(command.name);
-        words += fmt::format("    {}) words='{}' ;;\n", command.name, fmt::join(words_of(command), " "));
+        words += fmt::format("    {}) words='{}'", command.name, fmt::join(words_of(command), " "));
+        if (auto const choices = positional_choices(command); !choices.empty()) {
+            words += fmt::format(" values='{}'", fmt::join(choices, " "));
+        }
+        words += " ;;\n";
         for (auto const &option : command.options) {
             if (option.choices.empty()) continue;
             for (auto const &name : option.names) {
@@ -47,7 +60,7 @@ std::string bash(std::vector<CommandReference> const &commands) {
     return fmt::format(
         "# bash completion of dateline: source this, or put it into bash-completion's folder as 'dateline'.\n"
         "_dateline() {{\n"
-        "  local word=${{COMP_WORDS[COMP_CWORD]}} words\n"
+        "  local word=${{COMP_WORDS[COMP_CWORD]}} words values=\n"
         "  if ((COMP_CWORD == 1)); then\n"
         "    COMPREPLY=($(compgen -W '{} --help --version' -- \"$word\"))\n"
         "    return\n"
@@ -56,6 +69,8 @@ std::string bash(std::vector<CommandReference> const &commands) {
         "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
         "  if [[ $word == -* ]]; then\n"
         "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+        "  elif [[ $values ]]; then\n"
+        "    COMPREPLY=($(compgen -W \"$values\" -- \"$word\"))\n"
         "  else\n"
         "    COMPREPLY=($(compgen -f -- \"$word\"))\n"
         "  fi\n"
@@ -115,6 +130,10 @@ std::string fish(std::vector<CommandReference> const &commands) {
     for (auto const &command : commands) {
         out += fmt::format("complete -c dateline -n __fish_use_subcommand -f -a {} -d {}\n", command.name,
                            shell_quoted(command.description, "\\'"));
+        if (auto const choices = positional_choices(command); !choices.empty()) {
+            out += fmt::format("complete -c dateline -n '__fish_seen_subcommand_from {}' -f -a '{}'\n", command.name,
+                               fmt::join(choices, " "));
+        }
         for (auto const &option : command.options) {
             if (option.positional) continue;
             out += fmt::format("complete -c dateline -n '__fish_seen_subcommand_from {}'", command.name);
@@ -139,6 +158,10 @@ Command add_completions(CLI::App &app) {
         ->required()
         ->type_name("SHELL")
         ->check(one_of({"bash", "zsh", "fish"}, "shell"));
+    command->footer("\nExamples:\n"
+                    "  source <(dateline completions bash)\n"
+                    "  dateline completions zsh > ~/.zfunc/_dateline\n"
+                    "  dateline completions fish > ~/.config/fish/completions/dateline.fish\n");
     return {command, [&app, shell] {
                 auto const commands = commands_of(app);
                 return write_output("", *shell == "bash"  ? bash(commands)

@@ -1,5 +1,6 @@
 #include "cli/excerpt.hpp"
 
+#include "base/utf8.hpp"
 #include "output/plain.hpp"
 
 #include <fmt/format.h>
@@ -41,21 +42,12 @@ std::string_view first_columns(std::string_view text, std::size_t columns) {
 
 } // namespace
 
-Position position_of(std::string_view text, std::size_t byte) {
-    auto const before = text.substr(0, byte);
-    auto const line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    auto const lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    auto const in_line = before.substr(line_start);
-    auto const columns = static_cast<std::size_t>(std::count_if(in_line.begin(), in_line.end(), begins_code_point));
-    return {lines + 1, columns + 1};
-}
-
 std::string describe(Diagnostic const &diagnostic, std::string_view name, std::string_view text, std::size_t width) {
     auto out =
         fmt::format("{}: {} [{}]\n", to_string(diagnostic.severity), plain_line(diagnostic.message), diagnostic.code);
     auto const &span = diagnostic.span;
     if (!span || span->end > text.size() || span->begin > span->end) return out;
-    auto const [line, column] = position_of(text, span->begin);
+    auto const [line, column] = base::position_of(text, span->begin);
     auto const number = std::to_string(line);
     std::string const gutter(number.size() + 1, ' ');
 

@@ -9,15 +9,6 @@
 
 namespace dateline::cli {
 
-/// Lines and columns count from 1, columns in code points.
-struct Position {
-    std::size_t line;
-    std::size_t column;
-};
-
-/// Of a byte of the text.
-Position position_of(std::string_view text, std::size_t byte);
-
 /// "warning: message [code]", and under it the place, the line around the span (cut to width columns) and carets. The
 /// span holds bytes of the text; a diagnostic without one, or beyond the text, is its first line only.
 std::string describe(Diagnostic const &diagnostic, std::string_view name, std::string_view text,

@@ -39,6 +39,7 @@ Status wrong_usage(CLI::App const &app, CLI::ParseError const &error) {
     auto const command = chosen.empty() ? std::string("dateline") : "dateline " + chosen.front()->get_name();
     std::string message = error.what();
     auto mend = fmt::format("try '{} --help'", command);
+    if (message.ends_with('?')) mend.clear(); // which is the mend already
     if (dynamic_cast<CLI::ExtrasError const *>(&error) != nullptr) {
         auto const unknown = dateline::cli::unknown_argument(app);
         message = unknown.word.starts_with('-') ? fmt::format("there is no option '{}'", unknown.word)
@@ -58,8 +59,10 @@ int run(int argc, char **argv) {
     // After the commands, which would take it over for their own.
     app.footer("\nExamples:\n"
                "  dateline build article.txt --date 2031-03-14\n"
+               "  dateline build page.html --to html -o timeline.html\n"
+               "  dateline merge monday.txt tuesday.html --to html -o story.html\n"
                "  dateline resolve \"earlier this week\" --date 2031-03-14 --explain\n"
-               "Each command has its own help: dateline build --help");
+               "Each command has its own help, with examples: dateline build --help\n");
     if (argc < 2) {
         fmt::print("{}", app.help());
         return static_cast<int>(Status::usage);

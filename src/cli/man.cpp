@@ -73,6 +73,9 @@ Command add_man(CLI::App &app) {
     auto *const command = app.add_subcommand("man", "a manual page, for man -l -");
     command->add_option("command", *name, "command to tell of; the program as a whole where none is named")
         ->type_name("COMMAND");
+    command->footer("\nExamples:\n"
+                    "  dateline man build | man -l -\n"
+                    "  dateline man > dateline.1\n");
     return {command, [&app, name] {
                 if (name->empty()) return write_output("", overview(app));
                 for (auto const &one : commands_of(app)) {

@@ -28,6 +28,8 @@ bool no_color() {
 
 } // namespace
 
+bool input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
+
 output::TableOptions table_for_terminal() {
     output::TableOptions options;
     bool const terminal = ::isatty(STDOUT_FILENO) == 1;

@@ -9,4 +9,7 @@ namespace dateline::cli {
 /// 80 columns (or COLUMNS) without colours.
 output::TableOptions table_for_terminal();
 
+/// Whether standard input is one, so that nothing is to be read there unless somebody types it.
+bool input_is_terminal();
+
 } // namespace dateline::cli

@@ -24,8 +24,8 @@ namespace {
 using kainjow::mustache::data;
 
 /// Up to so many entries make one list; more are headed by their years, where a year holds some of them.
-constexpr std::size_t most_without_groups = 12;
-constexpr std::size_t least_in_a_group = 4; // on average
+constexpr std::size_t most_without_groups = 15;
+constexpr std::size_t least_in_a_group = 6; // on average
 
 /// The class of an entry's mark, which the style sheet draws.
 std::string_view kind_of(Certainty certainty) {

@@ -1,9 +1,11 @@
 #include "base/names.hpp"
+#include "base/utf8.hpp"
 #include "output/json.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
 
 namespace dateline::output {
@@ -291,9 +293,11 @@ Result<Timeline> timeline_from_json(std::string_view text, Limits const &limits)
     }
     SyntaxCheck check;
     if (!Json::sax_parse(text, &check)) {
+        auto const [line, column] =
+            base::position_of(text, std::min(check.at - std::min<std::size_t>(check.at, 1), text.size()));
         return Error{ErrorClass::unreadable, "not-json",
                      check.depth > SyntaxCheck::deepest ? std::string("the JSON is nested too deeply for a timeline")
-                                                        : fmt::format("not JSON: byte {} cannot stand there", check.at),
+                                                        : fmt::format("not JSON at line {}, column {}", line, column),
                      "give a timeline as written by 'dateline build --to json'"};
     }
     auto const json = Json::parse(text, nullptr, false);

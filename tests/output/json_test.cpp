@@ -52,7 +52,7 @@ TEST_CASE("what is wrong is named by its place") {
         auto const read = timeline_from_json(text);
         return read ? std::string("none") : read.error().code + ": " + read.error().message;
     };
-    CHECK(error_of("") == "not-json: not JSON: byte 1 cannot stand there");
+    CHECK(error_of("") == "not-json: not JSON at line 1, column 1");
     CHECK(error_of(R"({"version":1,"entries":[)").starts_with("not-json: "));
     CHECK(error_of("[]") == "not-a-timeline: the document should be an object");
     CHECK(error_of(R"({"entries":[]})") == "not-a-timeline: version should be a number from 1");
