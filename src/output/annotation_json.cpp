@@ -7,12 +7,37 @@
 #include <fmt/compile.h>
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <string_view>
 
 namespace dateline::output {
 
 namespace {
+
+constexpr bool to_escape(char c) { return static_cast<unsigned char>(c) < 0x20U || c == '"' || c == '\\'; }
+
+/// Whether one of the eight bytes is one to escape: those from 0x80 on are none.
+constexpr bool any_to_escape(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t high = 0x80 * each;
+    auto const below = [](std::uint64_t values, std::uint64_t bound) {
+        return (values - bound * each) & ~values & high;
+    };
+    return (below(bytes, 0x20) | below(bytes ^ ('"' * each), 1) | below(bytes ^ ('\\' * each), 1)) != 0;
+}
+
+/// The first byte from there on that JSON escapes; the size where there is none.
+std::size_t first_to_escape(std::string_view text, std::size_t from) {
+    auto at = from;
+    for (std::uint64_t bytes = 0; at + 8 <= text.size(); at += 8) {
+        std::memcpy(&bytes, text.data() + at, 8);
+        if (any_to_escape(bytes)) break;
+    }
+    while (at < text.size() && !to_escape(text[at])) ++at;
+    return at;
+}
 
 /// Appends JSON to a text; commas are set where they belong.
 class JsonText {
@@ -75,9 +100,8 @@ private:
     /// RFC 8259: quotes, backslashes and control characters; the rest is UTF-8 already.
     void escape(std::string_view value) {
         std::size_t plain = 0;
-        for (std::size_t at = 0; at < value.size(); ++at) {
+        for (auto at = first_to_escape(value, 0); at < value.size(); at = first_to_escape(value, at + 1)) {
             auto const c = static_cast<unsigned char>(value[at]);
-            if (c >= 0x20U && c != '"' && c != '\\') continue;
             text_.append(value, plain, at - plain);
             plain = at + 1;
             switch (c) {

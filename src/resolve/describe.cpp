@@ -9,14 +9,14 @@ namespace {
 
 using calendar::Interval;
 
-When when_of(Resolution const &resolution) {
+/// The days of an interval, which EDTF names by the one that the words name.
+When when_of(Resolution const &resolution, Interval interval, Interval named) {
     if (!resolution.dated) {
         When undated;
         undated.extent = resolution.extent;
         return undated;
     }
-    auto when = calendar::to_when(resolution.interval, resolution.grain, resolution.extent, resolution.utc_offset);
-    auto const named = resolution.core.value_or(resolution.interval);
+    auto when = calendar::to_when(interval, resolution.grain, resolution.extent, resolution.utc_offset);
     when.edtf = calendar::to_edtf(named, resolution.grain, resolution.extent, resolution.about);
     return when;
 }
@@ -54,18 +54,16 @@ TimeExpression describe(Wording const &wording, phrases::Phrase const &phrase, R
         expression.quant = set_quant(resolution);
         if (resolution.times != 0) expression.freq = fmt::format(FMT_COMPILE("{}X"), resolution.times);
     }
-    expression.when = when_of(resolution);
+    expression.when = when_of(resolution, resolution.interval, resolution.core.value_or(resolution.interval));
     expression.grain = resolution.grain;
     expression.confidence = static_cast<double>(resolution.confidence);
     expression.rule = wording.trees.rule(phrase.root);
     expression.steps = explain(wording, phrase, resolution);
     if (resolution.other) {
-        Resolution other = resolution;
-        other.interval = *resolution.other;
-        other.core.reset();
-        expression.alternatives.push_back({other_value(resolution, *resolution.other, value_form(wording.reference)),
-                                           when_of(other),
-                                           std::string(reason_of_other(resolution, *resolution.other))});
+        auto const other = *resolution.other;
+        expression.alternatives.push_back({other_value(resolution, other, value_form(wording.reference)),
+                                           when_of(resolution, other, other),
+                                           std::string(reason_of_other(resolution, other))});
     }
     return expression;
 }

@@ -3,10 +3,9 @@
 
 #include "dateline/time.hpp"
 
-#include <fmt/compile.h>
-#include <fmt/format.h>
-
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace dateline::resolve {
@@ -18,26 +17,34 @@ using calendar::Interval;
 constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                    "Thursday", "Friday", "Saturday"};
 
-std::string day_text(calendar::Instant instant) {
-    return fmt::format(FMT_COMPILE("{} {}"), weekdays[calendar::weekday_of(instant).c_encoding()],
-                       to_string(Moment{calendar::to_day(instant), {}, {}}));
+void append_day(std::string &text, calendar::Instant instant) {
+    text += weekdays[calendar::weekday_of(instant).c_encoding()];
+    text += ' ';
+    text += to_string(Moment{calendar::to_day(instant), {}, {}});
 }
 
-std::string interval_text(Interval interval, Grain grain) {
-    if (interval.begin == interval.end) return "";
+/// ": Monday 2031-03-10 to Friday 2031-03-14"; nothing for an empty interval.
+void append_interval(std::string &text, Interval interval, Grain grain) {
+    if (interval.begin == interval.end) return;
+    text += ": ";
     bool const open_begin = interval.begin <= calendar::first_instant();
     bool const open_end = interval.end >= calendar::end_of_instants();
-    if (open_begin && open_end) return "open";
+    if (open_begin && open_end) {
+        text += "open";
+        return;
+    }
     if (grain <= Grain::part_of_day && !open_begin && !open_end) {
         auto const when = calendar::to_when(interval, grain);
-        return *when.earliest == *when.latest
-                   ? to_string(*when.earliest)
-                   : fmt::format(FMT_COMPILE("{} to {}"), to_string(*when.earliest), to_string(*when.latest));
+        text += to_string(*when.earliest);
+        if (*when.earliest != *when.latest) (text += " to ") += to_string(*when.latest);
+        return;
     }
-    if (interval.end - interval.begin == date::days{1}) return day_text(interval.begin);
-    auto const begin = open_begin ? std::string("any time") : day_text(interval.begin);
-    auto const end = open_end ? std::string("open") : day_text(interval.end - std::chrono::minutes{1});
-    return fmt::format(FMT_COMPILE("{} to {}"), begin, end);
+    if (open_begin) text += "any time";
+    else append_day(text, interval.begin);
+    if (interval.end - interval.begin == date::days{1}) return;
+    text += " to ";
+    if (open_end) text += "open";
+    else append_day(text, interval.end - std::chrono::minutes{1});
 }
 
 /// What each reason says; {} is the words that it is about.
@@ -79,15 +86,17 @@ void append_words(std::string &text, Wording const &wording, phrases::NodeId nod
         text += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
 }
 
+constexpr std::size_t longest_usual_step = 150; ///< memory for it is asked for once
+
 std::string step_text(Wording const &wording, Step const &step, Grain grain) {
     auto const said = sentence(step.reason);
     auto const gap = said.find("{}");
     std::string text;
-    text.reserve(160);
+    text.reserve(longest_usual_step);
     text += said.substr(0, gap);
     append_words(text, wording, step.node);
     text += said.substr(gap + 2);
-    if (auto const where = interval_text(step.interval, grain); !where.empty()) (text += ": ") += where;
+    append_interval(text, step.interval, grain);
     return text;
 }
 
@@ -101,10 +110,11 @@ bool counts_from_publication(Reason reason) {
 
 std::vector<std::string> explain(Wording const &wording, phrases::Phrase const &phrase, Resolution const &resolution) {
     std::vector<std::string> steps;
+    steps.reserve(static_cast<std::size_t>(std::distance(resolution.steps.begin(), resolution.steps.end())) + 1);
     bool publication_said = false;
     for (auto const &step : resolution.steps) {
         if (counts_from_publication(step.reason) && wording.reference.published && !publication_said) {
-            steps.push_back(fmt::format(FMT_COMPILE("published {}"), day_text(*wording.reference.published)));
+            append_day(steps.emplace_back("published "), *wording.reference.published);
             publication_said = true;
         }
         steps.push_back(step_text(wording, step, resolution.grain));
