@@ -50,7 +50,8 @@ std::vector<DatedClause> const &DatedClauses::read(TokenRange sentence, std::siz
     found_.clear();
     auto const &phrases = findings_.phrases;
     for (auto at = first; at < phrases.size() && phrases[at].tokens.begin < sentence.end; ++at)
-        if (auto const use = use_of(findings_, at); use != Use::none && sentence.contains(phrases[at].tokens.begin))
+        if (auto const use = use_of(findings_, at); use != Use::none && sentence.contains(phrases[at].tokens.begin) &&
+                                                    !tells_nouns_apart(sentence, phrases[at]))
             candidates_.push_back({at, use});
     events::split_clauses(findings_.document, sentence, clauses_);
     for (auto const use : {Use::dated, Use::undated}) {
@@ -73,6 +74,7 @@ void DatedClauses::choose(Candidate &candidate) {
                     [&](Candidate const &other) { return other.taken && &clause_of(other) == &clause; }))
         return;
     auto const choice = best_in(clause, candidate);
+    if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
     auto const &phrase = findings_.phrases[candidate.place];
     DatedClause dated{
         &clause, with_context(clause, findings_.phrases[choice.place]), choice.place, candidate.use, choice.others, {}};
@@ -107,7 +109,8 @@ bool DatedClauses::serves(Clause const &inner, Clause const &outer, Candidate co
     switch (inner.joint) {
     case Joint::relative: return true;
     // "A man held on Monday was freed": cut off from its verb the noun tells nothing.
-    case Joint::participle: return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5;
+    case Joint::participle:
+        return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5 && !attributes(inner);
     // Who said so belongs to it, unless the saying has a date of its own.
     case Joint::complement:
         return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &other) {
@@ -149,27 +152,80 @@ DatedClauses::Choice DatedClauses::best_in(Clause const &clause, Candidate &firs
     return choice;
 }
 
-/// The clause with those behind it that explain it and have no date of their own; all of them where the phrase stands
-/// before the first. And with the one before it, where its subject points back there.
+/// With followers, and with the clause before it where its subject points back there or it only says who said so.
 TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase) const {
     auto words = clause.tokens;
     if (clause.inside_another()) return words;
     auto const fits = [&](TokenRange range) { return findings_.document.span(range).size() <= longest_wording; };
-    bool const opens = phrase.tokens.begin <= clauses_.front().tokens.begin + 1;
+    // What stands before the first clause dates all of them.
+    words = with_followers(clause, phrase.tokens.begin <= clauses_.front().tokens.begin + 1);
+    if (clause.subject.size() != 0 || !(leans_back(clause) || attributes(clause))) return words;
+    auto const end = words.end;
+    for (auto before = clauses_.rbegin(); before != clauses_.rend(); ++before) {
+        if (before->inside_another() || before->tokens.end > words.begin) continue;
+        if (has_date(before->tokens) || !fits({before->tokens.begin, end})) break;
+        if (before->joint == Joint::subordinate) continue;
+        words.begin = before->tokens.begin;
+        break;
+    }
+    return words;
+}
+
+TokenRange DatedClauses::with_followers(Clause const &clause, bool all) const {
+    auto words = clause.tokens;
     for (auto const &next : clauses_) {
         if (next.inside_another() || next.tokens.begin < words.end) continue;
-        if (!(opens || next.joint == Joint::subordinate) || has_date(next.tokens)) break;
-        if (!fits({words.begin, next.tokens.end})) break;
+        if (!(all || next.joint == Joint::subordinate) || has_date(next.tokens)) break;
+        if (findings_.document.span({words.begin, next.tokens.end}).size() > longest_wording) break;
         words.end = next.tokens.end;
     }
-    if (clause.subject.size() != 0 || !leans_back(clause)) return words;
-    auto const before = std::find_if(clauses_.rbegin(), clauses_.rend(), [&](Clause const &other) {
-        return !other.inside_another() && other.tokens.end <= words.begin;
-    });
-    if (before != clauses_.rend() && before->joint == Joint::main && !has_date(before->tokens) &&
-        fits({before->tokens.begin, words.end}))
-        words.begin = before->tokens.begin;
     return words;
+}
+
+/// "…, the Dovrin Gazette reported Friday": nothing but who said so.
+bool DatedClauses::attributes(Clause const &clause) const {
+    constexpr std::uint32_t longest = 9;
+    if (clause.tokens.size() > longest) return false;
+    auto said = clause.tokens.begin;
+    while (said < clause.tokens.end && !saying.contains(findings_.document.tokens[said].of(findings_.document.text)))
+        ++said;
+    if (said == clause.tokens.end) return false;
+    auto const rest = TokenRange{said + 1, clause.tokens.end};
+    return std::all_of(candidates_.begin(), candidates_.end(),
+                       [&](Candidate const &candidate) {
+                           auto const words = findings_.phrases[candidate.place].tokens;
+                           return !rest.contains(words.begin) || words.end + 1 >= rest.end;
+                       }) &&
+           (rest.size() <= 1 || has_phrase(rest));
+}
+
+/// "was held over last year's blast": behind the verb a possessive says which blast and not when he was held.
+bool DatedClauses::tells_nouns_apart(TokenRange sentence, Phrase const &phrase) const {
+    auto const &tokens = findings_.document.tokens;
+    if (phrase.tokens.end + 1 >= sentence.end || !tokens[phrase.tokens.end].is('\'') ||
+        !tokens[phrase.tokens.end].is(text::Token::glued) || !tokens[phrase.tokens.end + 1].is(text::Token::glued))
+        return false;
+    auto const &words = findings_.words;
+    auto const begin = words.word_at(tokens[sentence.begin]);
+    auto const end = words.word_at(tokens[phrase.tokens.begin]);
+    return std::any_of(words.tags.begin() + begin, words.tags.begin() + end, [](text::PartOfSpeech tag) {
+        return (tag.upos == text::Upos::verb || tag.upos == text::Upos::aux) &&
+               (tag.form == text::VerbForm::past || tag.form == text::VerbForm::modal ||
+                tag.form == text::VerbForm::present);
+    });
+}
+
+/// The noun that a relative clause is told of stands by itself: it has its article, or needs none.
+bool DatedClauses::has_whole_subject(Clause const &clause) const {
+    auto const &words = findings_.words;
+    auto const first = words.word_at(findings_.document.tokens[clause.subject.begin]);
+    if (first >= words.size()) return false;
+    auto const &tag = words.tags[first];
+    if (tag.upos == text::Upos::noun || tag.upos == text::Upos::adj) {
+        auto const last = words.word_at(findings_.document.tokens[clause.subject.end - 1]);
+        return last < words.size() && words.tags[last].plural;
+    }
+    return tag.upos != text::Upos::verb;
 }
 
 bool DatedClauses::leans_back(Clause const &clause) const {

@@ -30,6 +30,8 @@ public:
 
     /// All clauses of the sentence.
     [[nodiscard]] std::vector<events::Clause> const &clauses() const { return clauses_; }
+    /// The clause with those behind it that explain it and have no date of their own.
+    [[nodiscard]] text::TokenRange with_followers(events::Clause const &clause, bool all = false) const;
     /// Some phrase among those words dates something, or says that it has a time.
     [[nodiscard]] bool has_phrase(text::TokenRange words) const;
 
@@ -52,6 +54,9 @@ private:
     Choice best_in(events::Clause const &clause, Candidate &first);
     [[nodiscard]] text::TokenRange with_context(events::Clause const &clause, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool leans_back(events::Clause const &clause) const;
+    [[nodiscard]] bool attributes(events::Clause const &clause) const;
+    [[nodiscard]] bool tells_nouns_apart(text::TokenRange sentence, phrases::Phrase const &phrase) const;
+    [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
 
     Findings const &findings_;

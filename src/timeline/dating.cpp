@@ -187,7 +187,12 @@ Dating date_event(Findings const &findings, std::uint32_t mention) {
     auto const &time = findings.event_times[mention];
     Dating dating{{}, {}, Grain::unknown, findings.mentions[mention].status, 1.0, {}};
     auto const &published = findings.reference.published;
-    bool const told = dating.status == EventStatus::happened || dating.status == EventStatus::ongoing;
+    // How things stood is told of the time of the story, which need not be the day of writing.
+    auto const &told_by = findings.mentions[mention];
+    bool const stood =
+        told_by.group.tense == EventTense::past &&
+        (told_by.cls == EventClass::state || told_by.cls == EventClass::i_state || told_by.group.negative);
+    bool const told = !stood && (dating.status == EventStatus::happened || dating.status == EventStatus::ongoing);
     if (!published || !told || time.side != resolve::Side::on || time.phrase != resolve::EventTime::none ||
         time.confidence < least_confidence)
         return dating;

@@ -79,7 +79,21 @@ private:
     /// "“We will rebuild,” she said": whose words they are is no event, and what they say is an opinion.
     [[nodiscard]] bool opens_quotation() const {
         auto const first = words_.forms[range_.begin];
-        return first == "``" || first == "\u201C" || first == "\"" || first == "`" || first == "\u2018";
+        return !is_quoted_whole() || first == "''" || first == "'" || first == "``" || first == "\u201C" ||
+               first == "\"" || first == "`" || first == "\u2018";
+    }
+
+    /// Each quotation that the sentence opens ends in it: else it tells the half of one.
+    [[nodiscard]] bool is_quoted_whole() const {
+        int open = 0;
+        bool half = false;
+        for (auto at = range_.begin; at < range_.end; ++at) {
+            auto const form = words_.forms[at];
+            if (form == "``" || form == "\u201C") ++open;
+            if (form == "''" || form == "\u201D") --open;
+            if (form == "\"") half = !half;
+        }
+        return open == 0 && !half;
     }
 
     [[nodiscard]] bool opens_lesser(Mention const &mention) const {
@@ -90,15 +104,18 @@ private:
         return before <= opening + 1 || words_.forms[before - 1] != ",";
     }
 
-    /// Of a saying what is said.
-    [[nodiscard]] std::uint32_t said_by(std::uint32_t saying) const {
+    /// Of a saying what is said; the saying itself where that is told without a verb; nothing where it is that
+    /// something did not happen, or only may.
+    [[nodiscard]] std::optional<std::uint32_t> said_by(std::uint32_t saying) const {
         if (mentions_[saying].cls != EventClass::reporting) return saying;
+        bool no_event = false;
         for (auto at = saying + 1; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
             auto const &mention = mentions_[at];
-            if (mention.source == saying && is_verb(words_, mention.word) && is_finite(mention) &&
-                !is_lasting_state(mention))
-                return at;
+            if (mention.source != saying || !is_verb(words_, mention.word) || !is_finite(mention)) continue;
+            if (!is_no_event(mention) && !is_lasting_state(mention)) return at;
+            no_event = no_event || is_no_event(mention);
         }
+        if (no_event) return std::nullopt;
         return saying;
     }
 

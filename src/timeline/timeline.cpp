@@ -93,7 +93,7 @@ private:
     void tell_others(TokenRange sentence) {
         for (auto const &clause : clauses_.clauses())
             if (clause.joint == Joint::main && !clauses_.has_phrase(clause.tokens) && !is_told(clause.tokens.begin))
-                tell_news(sentence, clause.tokens);
+                tell_news(sentence, clauses_.with_followers(clause));
     }
     /// The last entries of the sentence have those words.
     [[nodiscard]] bool is_told(std::uint32_t token) const {

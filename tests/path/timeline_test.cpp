@@ -76,7 +76,8 @@ TEST_CASE("what is no day of an event dates none") {
 
 TEST_CASE("what recurs, how things stand, opinions and questions are no news") {
     for (auto const *const text : {"The council meets every Tuesday.", "The current crisis is grave.",
-                                   "We believe in fair rules.", "Who sank the ferry?", "The mayor owns a boat."}) {
+                                   "We believe in fair rules.", "Who sank the ferry?", "The mayor owns a boat.",
+                                   "“The crew will never forget it,” she said.", "The port may close."}) {
         INFO(text);
         auto const timeline = told(text);
         CHECK(timeline.entries.empty());
@@ -130,6 +131,16 @@ TEST_CASE("a pronoun is explained by what it stands for, in brackets") {
 TEST_CASE("a clause whose subject points back is told with the one before it") {
     CHECK(texts(told("Forty people were hurt, and three of them died on Monday.").entries) ==
           Texts{"Forty people were hurt, and three of them died"});
+}
+
+TEST_CASE("who said so is no entry without what was said") {
+    CHECK(texts(told("The suspect was seen near the border, the Dovrin Gazette reported Friday.").entries) ==
+          Texts{"The suspect was seen near the border, the Dovrin Gazette reported"});
+}
+
+TEST_CASE("a date that tells a thing from others of its kind does not date what is told of it") {
+    CHECK(told("A man had been held over last year's blast in Dovrin.").entries.empty());
+    CHECK(texts(told("Last week's storm sank two boats.").entries) == Texts{"Last week's storm sank two boats"});
 }
 
 TEST_CASE("main clauses beside a dated one are told too") {
