@@ -129,6 +129,7 @@ std::string count_text(double count) {
 
 std::string duration_text(DurationValue const &value) {
     auto code = unit_code(value.unit);
+    if (value.unit_open) return "PXX";
     if (!value.count) {
         // "decades", "centuries": their own letters, since X times ten years would say more than the words.
         if (value.unit == Unit::decade) return "PXE";

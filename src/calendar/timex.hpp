@@ -32,6 +32,7 @@ struct DurationValue {
     Unit unit = Unit::day;
     std::optional<double> and_count; ///< "an hour and 20 minutes"
     Unit and_unit = Unit::minute;
+    bool unit_open = false; ///< the words name no unit ("a while"): PXX
     friend bool operator==(DurationValue const &, DurationValue const &) = default;
 };
 

@@ -14,6 +14,7 @@ enum class Lead : std::uint8_t {
     none,
     since,
     until,
+    through,
     by,
     before,
     after,

@@ -33,7 +33,8 @@ struct NodeId {
 /// How many: a count, or a word that leaves it open ("several").
 struct Amount {
     double count = 1;
-    bool open = false; ///< the words give no number
+    bool open = false;      ///< the words give no number
+    bool unit_open = false; ///< nor a unit: "a while"
 };
 
 // What the words name.

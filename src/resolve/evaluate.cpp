@@ -38,6 +38,8 @@ void name_weekday(std::optional<Resolution> &meaning, std::uint8_t iso) {
 void Evaluator::stand_at(Phrase const &phrase) {
     words_ = phrase.tokens;
     lead_ = phrase.lead;
+    // "Until Thursday, nobody had known": what it opens is told in the clause behind it, as with "by".
+    if (lead_ == Lead::until && document_.begins_sentence(words_.begin - 1)) lead_ = Lead::by;
     outlook_known_ = false;
 }
 

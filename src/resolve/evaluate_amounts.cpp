@@ -11,6 +11,7 @@ std::optional<Resolution> Evaluator::of(phrases::Duration const &duration, NodeI
     DurationValue value;
     value.unit = duration.unit;
     if (!duration.amount.open) value.count = duration.amount.count;
+    value.unit_open = duration.amount.unit_open;
     value.and_count = duration.and_count;
     value.and_unit = duration.and_unit;
     Resolution result;

@@ -157,6 +157,9 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
                 auto const named = calendar::fields_of(discourse_.quarter->interval.begin, Grain::quarter);
                 return dated(calendar::quarter(year, named.index), Grain::quarter, Reason::text_time, id);
             }
+            if (unit->unit == Unit::week && outer.grain <= Grain::day)
+                return dated(calendar::week(outer.interval.begin, reference_.week_start), Grain::week, Reason::within,
+                             id);
             if (unit->unit == Unit::weekend)
                 return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
             return outer;

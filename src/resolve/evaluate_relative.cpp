@@ -72,6 +72,11 @@ phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod
 } // namespace
 
 std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeId id) {
+    // "by then"
+    if (!relative.of) {
+        if (!discourse_.latest) return symbolic(unknown(Grain::unknown), Reason::no_anchor, id);
+        return dated(discourse_.latest->interval, discourse_.latest->grain, Reason::text_time, id);
+    }
     // "this time last year"
     if (phrases::as<phrases::Relative>(trees_, relative.of) != nullptr) return evaluate(relative.of);
     if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, relative.of))

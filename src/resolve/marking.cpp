@@ -53,12 +53,14 @@ bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
     return phrase.lead == phrases::Lead::at;
 }
 
-/// In a story "at night", "a night attack", "daytime traffic"; in a post any part of any day.
+/// In a story "at night", "a night attack", "daytime traffic"; in news "overnight", which says which night; in a post
+/// any part of any day.
 bool any_night(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     auto const part = static_cast<calendar::PartOfDay>(words.first().value);
     bool const night = words.first().is(LexClass::part_of_day) &&
                        (part == calendar::PartOfDay::night || part == calendar::PartOfDay::daytime);
-    return kind == TextKind::post || (kind == TextKind::narrative && night);
+    bool const overnight = words.first().is(LexClass::part_of_day) && part == calendar::PartOfDay::overnight;
+    return kind == TextKind::post || (kind == TextKind::narrative && night) || (kind == TextKind::news && overnight);
 }
 
 /// "by this time", not "this time the ships were ready".
@@ -95,6 +97,11 @@ bool frequency(Surroundings const &words, phrases::Phrase const &, TextKind kind
     return !words.before("average") && !title;
 }
 
+/// "until then", "by then"; in news "since then" and "at the time" lean on the text and are no dates of their own.
+bool by_then(Surroundings const &, phrases::Phrase const &phrase, TextKind kind) {
+    return kind != TextKind::news || phrase.lead == phrases::Lead::until || phrase.lead == phrases::Lead::by;
+}
+
 /// "in the future", "worried about the future"; "the future of the mill" and "the future looks bright" tell in news
 /// what becomes of something, and not when.
 bool lies_ahead(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
@@ -122,6 +129,7 @@ struct Row {
 };
 
 constexpr std::array rows{
+    Row{"then", by_then},
     Row{"<duration>-old", outside_news},
     Row{"current", outside_posts},
     Row{"a <duration>-old", never},

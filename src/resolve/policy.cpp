@@ -29,7 +29,7 @@ auto distance(Interval interval, calendar::Instant from) {
 } // namespace
 
 Choice choose_weekday(Situation const &situation, Readings const &readings) {
-    auto const asked = by_preposition(situation.lead);
+    auto const asked = situation.lead == Lead::through ? Outlook::future : by_preposition(situation.lead);
     // "by Wednesday" of what had been done is past, "until Wednesday" hardly ever.
     bool const done = situation.lead == Lead::by && situation.outlook == Outlook::past;
     auto const direction = asked == Outlook::unknown || done ? situation.outlook : asked;
@@ -49,7 +49,8 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     auto const future = distance(readings.future, today);
     constexpr auto month = date::days{31};
     auto direction = by_preposition(situation.lead);
-    if (direction == Outlook::unknown) direction = situation.outlook;
+    // "Loans through January" were granted, and run on: the distance tells.
+    if (direction == Outlook::unknown && situation.lead != Lead::through) direction = situation.outlook;
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.

@@ -32,7 +32,10 @@ public:
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
         if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
-        if (token.is(Word::to) && infinitive_follows(place)) return Outlook::future;
+        if (token.is(Word::to) && infinitive_follows(place)) {
+            bool const planned = place > sentence_.begin && cue_is(document_.tokens[place - 1], VerbCue::planned);
+            return planned ? of_plan(place - 1) : Outlook::future;
+        }
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
             return of_participle(place);
         return std::nullopt;
@@ -42,7 +45,7 @@ private:
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {
         switch (cue) {
         case VerbCue::future: return Outlook::future;
-        case VerbCue::modal: return std::nullopt;
+        case VerbCue::modal: return of_modal(place);
         case VerbCue::planned: return of_plan(place);
         case VerbCue::past: return of_participle(place);
         case VerbCue::perfect: return Outlook::past;
@@ -58,10 +61,29 @@ private:
         return governed(place, 3).value_or(Outlook::past);
     }
 
+    /// "might meet" lies ahead; "could not be reached", "nor could be found" was tried in vain.
+    [[nodiscard]] Outlook of_modal(std::uint32_t place) const {
+        auto const word = [&](std::uint32_t at) { return document_.tokens[at].of(document_.text); };
+        if (word(place) != "could") return Outlook::future;
+        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::not_)) return Outlook::past;
+        constexpr std::uint32_t reach = 8;
+        for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back)
+            if (word(place - back) == "nor") return Outlook::past;
+        return Outlook::future;
+    }
+
     /// "is expected", "was due": what is planned lies ahead of the one who plans.
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
         auto const ruled = governed(place, 2);
         bool const leads_on = place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::to);
+        // "had been due to expire": the plan was over when it was told.
+        if (place >= sentence_.begin + 2 && cue_is(document_.tokens[place - 2], VerbCue::past) &&
+            document_.tokens[place - 1].is(Word::been))
+            return Outlook::past;
+        // "planned a rally", "have scheduled a vote"
+        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::a) &&
+            !(place > sentence_.begin && cue_is(document_.tokens[place - 1], VerbCue::past)))
+            return Outlook::future;
         if (!ruled && !leads_on && document_.tokens[place].length > 5 &&
             ends_in_ed(document_.tokens[place].of(document_.text)))
             return Outlook::past;
@@ -81,7 +103,8 @@ private:
     [[nodiscard]] std::optional<Outlook> governed(std::uint32_t place, std::uint32_t reach) const {
         for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
             auto const &token = document_.tokens[place - back];
-            if (cue_is(token, VerbCue::future) || cue_is(token, VerbCue::modal)) return Outlook::future;
+            if (cue_is(token, VerbCue::future)) return Outlook::future;
+            if (cue_is(token, VerbCue::modal)) return of_modal(place - back);
             if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
             if (cue_is(token, VerbCue::be)) continue;
             if (token.is(Word::to))
@@ -98,7 +121,9 @@ private:
         if (place + 1 >= sentence_.end) return false;
         auto const &next = document_.tokens[place + 1];
         if (cue_is(next, VerbCue::be)) return true;
-        return next.is(LexClass::none) && small_word(next) && !next.of(document_.text).ends_with("s") &&
+        // "to drive", "to form": the lexicon knows some verbs as names of things.
+        bool const verb = next.is(LexClass::none) || next.is(LexClass::street) || next.is(LexClass::label);
+        return verb && small_word(next) && !next.of(document_.text).ends_with("s") &&
                !next.of(document_.text).ends_with("ing");
     }
 

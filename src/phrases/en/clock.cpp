@@ -106,8 +106,11 @@ auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, o
 auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 
 auto const on = -comma >> -(w(Word::on) | w(Word::of));
-auto const time_then_day = node("<time> [on] <day>", clock >> on >> day_expression, inner_outer);
-auto const day_then_time = node("<day> [at] <time>", day_expression >> -comma >> -(w(Word::at)) >> clock, outer_inner);
+/// The same moment by another zone's clock: "10:35 a.m. (0735 GMT) Friday".
+auto const elsewhere = -(mark('(') >> x3::omit[clock] >> mark(')'));
+auto const time_then_day = node("<time> [on] <day>", clock >> elsewhere >> on >> day_expression, inner_outer);
+auto const day_then_time =
+    node("<day> [at] <time>", day_expression >> -comma >> -(w(Word::at)) >> clock >> elsewhere, outer_inner);
 auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);
 auto const late_day_part =
     node("<position> <day> <part of day>", position >> day_then_part, [](Position where, NodeId day) {

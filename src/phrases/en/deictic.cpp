@@ -89,24 +89,37 @@ auto const this_time =
         return Relative{Which::same, of};
     });
 
+auto const ahead = node("the <units> ahead", w(Word::the) >> any(open_units) >> w(Word::ahead), [](NodeId of) {
+    return Relative{Which::coming, of};
+});
+
 auto const relatives =
-    own_last_day | which_duration | which_unit | which_named | weekday_which | before_last | this_time;
+    own_last_day | ahead | which_duration | which_unit | which_named | weekday_which | before_last | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 
 auto const vague_of = [](VagueTime time) { return [time] { return VagueReference{time}; }; };
-auto const units_plural = x3::omit[unit_many];
 auto const soon = Accepting{
     [](Token const &token) { return token.is(LexClass::vague) && token.value == static_cast<int>(VagueTime::future); }};
+
+auto const noun = Accepting{[](Token const &token) { return token.is(LexClass::none); }};
+auto const later = Accepting{[](Token const &token) {
+    return token.is(LexClass::position) && token.value == static_cast<int>(text::Position::later);
+}};
 
 auto const recent = Accepting{[](Token const &token) {
     return token.is(LexClass::vague_adjective) && token.value == static_cast<int>(VagueTime::past) &&
            token.length == 6 && !token.is(Token::all_capitals);
 }};
 
+/// "by then", "at the time": what the text has come to.
+auto const then = node("then", w(Word::then) | (w(Word::the) >> w(Word::time)), [] {
+    return Relative{Which::that, {}};
+});
+
 auto const vague =
+    then |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
-    node("the <units> ahead", w(Word::the) >> units_plural >> w(Word::ahead), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
     node("recent <units>", -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
@@ -115,6 +128,9 @@ auto const vague =
          }) |
     node("the near future", (w(Word::the) | w(Word::a)) >> -(w(Word::near) | w(Word::distant)) >> w(Word::future),
          vague_of(VagueTime::future)) |
+    node("the near term", w(Word::the) >> (w(Word::near) | w(Word::long_)) >> w(Word::term) >> !noun,
+         vague_of(VagueTime::future)) |
+    node("a later date", w(Word::a) >> later >> (w(Word::date) | w(Word::time)), vague_of(VagueTime::future)) |
     node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),
          vague_of(VagueTime::past)) |
     node("the present", w(Word::the) >> Accepting{[](Token const &t) {
@@ -133,6 +149,8 @@ auto const vague =
              return t.is(LexClass::relative) && t.value == static_cast<int>(Which::current);
          }},
          vague_of(VagueTime::present)) |
+    node("more recently", (w(Word::more) | w(Word::most)) >> vague_adverb,
+         [](VagueTime time) { return VagueReference{time}; }) |
     node("<vague adverb>", vague_adverb, [](VagueTime time) { return VagueReference{time}; }) |
     node("<vague adjective>", vague_adjective, [](VagueTime time) { return VagueReference{time}; });
 

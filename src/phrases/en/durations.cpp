@@ -122,6 +122,13 @@ auto const units_or_units =
         return lasting_for({0, true}, u);
     });
 auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
+auto const some = Accepting{[](Token const &token) {
+    return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::approx) && token.length == 4;
+}};
+auto const a_while = node("a while", (w(Word::a) >> w(Word::while_)) | (some >> w(Word::time)), [] {
+    return lasting_for({0, true, true}, Unit::day);
+});
+
 auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain_duration;
 
 // ---------------------------------------------------------------------------------------------------- about, more than
@@ -158,7 +165,7 @@ auto const approximate =
          });
 
 auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
-                       year_ended | units_or_units | open_units;
+                       year_ended | units_or_units | a_while | open_units;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
 /// Spelled out, and long enough to be meant: "day", not "min" or "yr".

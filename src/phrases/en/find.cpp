@@ -69,9 +69,9 @@ constexpr std::array<FamilyEntry, 16> families{{
               LexClass::cardinal, LexClass::decade_word, LexClass::era}),
      ordinals | classes({LexClass::punctuation, LexClass::decade_word, LexClass::word})},
     {en::parse_vague, classes({LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative}),
-     one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::word})},
+     one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::position, LexClass::word})},
     {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
-     classes({LexClass::relative, LexClass::unit, LexClass::word})},
+     classes({LexClass::relative, LexClass::unit, LexClass::units, LexClass::word})},
     {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}), one_or_more},
     {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word}), 0},
     {en::parse_holiday,
@@ -175,8 +175,9 @@ private:
             return static_cast<text::Which>(token.value) == text::Which::current ||
                    (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised) ||
                                         (next->is(LexClass::word) && opens(place + 1))));
-        // "about the" goes on as "the" does.
-        if (token.is(LexClass::approximate) && next != nullptr && next->is(LexClass::word)) return opens(place + 1);
+        // "about the" goes on as "the" does; "some time"
+        if (token.is(LexClass::approximate) && next != nullptr && next->is(LexClass::word))
+            return next->is(Word::time) || opens(place + 1);
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
@@ -214,11 +215,11 @@ struct LeadRow {
     Lead lead;
 };
 constexpr std::array leads{
-    LeadRow{Word::since, Lead::since},    LeadRow{Word::until, Lead::until},   LeadRow{Word::by, Lead::by},
-    LeadRow{Word::before, Lead::before},  LeadRow{Word::after, Lead::after},   LeadRow{Word::from, Lead::from},
-    LeadRow{Word::for_, Lead::for_},      LeadRow{Word::in, Lead::in},         LeadRow{Word::on, Lead::on},
-    LeadRow{Word::at, Lead::at},          LeadRow{Word::during, Lead::during}, LeadRow{Word::within, Lead::within},
-    LeadRow{Word::between, Lead::between}};
+    LeadRow{Word::since, Lead::since},   LeadRow{Word::until, Lead::until},    LeadRow{Word::through, Lead::through},
+    LeadRow{Word::by, Lead::by},         LeadRow{Word::before, Lead::before},  LeadRow{Word::after, Lead::after},
+    LeadRow{Word::from, Lead::from},     LeadRow{Word::for_, Lead::for_},      LeadRow{Word::in, Lead::in},
+    LeadRow{Word::on, Lead::on},         LeadRow{Word::at, Lead::at},          LeadRow{Word::during, Lead::during},
+    LeadRow{Word::within, Lead::within}, LeadRow{Word::between, Lead::between}};
 
 Lead lead_of(Token const &token) {
     if (token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::more_than)) return Lead::over;

@@ -259,6 +259,12 @@ public:
     bool operator()(Relative const &relative) const {
         auto const &first = context_.first();
         auto const &last = context_.last();
+        // "by then", "at the time"; not "and then", "by then Mayor Voss" nor "at the time of the flood"
+        if (!relative.of && context_.after().is(LexClass::none) && context_.after().is(Token::capitalised))
+            return false;
+        if (!relative.of)
+            return first.is(Word::then) ? is_any(context_.before(), {Word::by, Word::until, Word::since, Word::before})
+                                        : context_.before().is(Word::at) && !context_.after().is(Word::of);
         // "that five days before the vote he left": a conjunction
         if (relative.which == text::Which::that)
             if (auto const *const length = as<Duration>(trees_, relative.of);

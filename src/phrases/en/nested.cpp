@@ -69,6 +69,13 @@ auto const latest_period = node(
     });
 auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
 auto const date_of = node("<date> of <year>", calendar_date >> w(Word::of) >> any(relative | year_node), inner_outer);
+auto const week_of = node("the week of <date>",
+                          optional_the >> node("week", unit_is(Unit::week),
+                                               [] {
+                                                   return UnitPeriod{Unit::week, false};
+                                               }) >>
+                              w(Word::of) >> calendar_date,
+                          inner_outer);
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
@@ -153,7 +160,7 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
                   year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year | month_of |
-                  date_of | weekday_of;
+                  date_of | week_of | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

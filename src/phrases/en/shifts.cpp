@@ -85,8 +85,11 @@ auto const period_ago = node("the <period> a year ago",
                                  (w(Word::ago) | is_position(Position::earlier)),
                              shift(Direction::earlier, Anchor::text));
 
-auto const shifts = before_day | after_day | the_unit_before | the_unit_after | ago | hence | earlier | later |
-                    year_ago | period_ago | weekday_week | after_event | before_event;
+auto const the_unit_earlier = node("the <unit> before", w(Word::the) >> unit_amount >> w(Word::before) >> ends_clause,
+                                   shift(Direction::earlier, Anchor::text));
+
+auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | ago | hence |
+                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event;
 
 } // namespace
 
