@@ -231,7 +231,7 @@ private:
                                 top_ > 0 ? fmt::format(" y1=\"{}\"", top_) : "", top_ + height + 6, top_ + height + 20);
             // Labels near an edge stay inside the drawing.
             if (along > 920) svg_ += " class=\"dtl-e\"";
-            else if (along < 80) svg_ += " class=\"dtl-b\"";
+            else if (along < 50) svg_ += " class=\"dtl-b\"";
             svg_ += fmt::format(">{}</text>", tick.label);
         }
     }

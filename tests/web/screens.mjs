@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { here } from "./support.mjs";
 
 const folder = join(here, "screens");
-const faces = ':root { --dtl-serif: P052; --dtl-sans: "Liberation Sans", "DejaVu Sans" }';
+export const faces = ':root { --dtl-serif: P052; --dtl-sans: "Liberation Sans", "DejaVu Sans" }';
 
 // How wide the page's two faces set the same line.
 const fonts = (page) =>
