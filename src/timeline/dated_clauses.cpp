@@ -1,5 +1,6 @@
 #include "timeline/dated_clauses.hpp"
 
+#include "events/verbs.hpp"
 #include "events/word_set.hpp"
 #include "timeline/wording.hpp"
 
@@ -51,7 +52,8 @@ std::vector<DatedClause> const &DatedClauses::read(TokenRange sentence, std::siz
     auto const &phrases = findings_.phrases;
     for (auto at = first; at < phrases.size() && phrases[at].tokens.begin < sentence.end; ++at)
         if (auto const use = use_of(findings_, at); use != Use::none && sentence.contains(phrases[at].tokens.begin) &&
-                                                    !tells_nouns_apart(sentence, phrases[at]))
+                                                    !tells_nouns_apart(sentence, phrases[at]) &&
+                                                    !stands_in_brackets(sentence, phrases[at]))
             candidates_.push_back({at, use});
     events::split_clauses(findings_.document, sentence, clauses_);
     for (auto const use : {Use::dated, Use::undated}) {
@@ -74,6 +76,7 @@ void DatedClauses::choose(Candidate &candidate) {
                     [&](Candidate const &other) { return other.taken && &clause_of(other) == &clause; }))
         return;
     auto const choice = best_in(clause, candidate);
+    if (!has_verb(clause)) return;
     if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
     auto const &phrase = findings_.phrases[candidate.place];
     DatedClause dated{
@@ -213,6 +216,31 @@ bool DatedClauses::tells_nouns_apart(TokenRange sentence, Phrase const &phrase) 
                (tag.form == text::VerbForm::past || tag.form == text::VerbForm::modal ||
                 tag.form == text::VerbForm::present);
     });
+}
+
+/// A few words without one are a heading, a caption, a line of a table. Of more words the tagger can have missed it.
+bool DatedClauses::has_verb(Clause const &clause) const {
+    constexpr std::uint32_t heading = 7;
+    if (clause.tokens.size() > heading) return true;
+    auto const &words = findings_.words;
+    auto const begin = words.word_at(findings_.document.tokens[clause.tokens.begin]);
+    auto const end = std::min(words.word_at(findings_.document.tokens[clause.tokens.end - 1]) + 1, words.size());
+    for (auto at = begin; at < end; ++at)
+        if (words.tags[at].upos == text::Upos::verb || words.tags[at].upos == text::Upos::aux) return true;
+    for (auto at = clause.tokens.begin; at < clause.tokens.end; ++at)
+        if (events::is_finite_verb(findings_.document, clause.tokens, at)) return true;
+    return false;
+}
+
+/// "Lund (3 May 1950 - 1 June 2016) was": life dates and references date no clause.
+bool DatedClauses::stands_in_brackets(TokenRange sentence, Phrase const &phrase) const {
+    constexpr std::uint32_t reach = 40;
+    auto const &tokens = findings_.document.tokens;
+    for (auto at = phrase.tokens.begin; at > sentence.begin && phrase.tokens.begin - at < reach; --at) {
+        if (tokens[at - 1].is(')')) return false;
+        if (tokens[at - 1].is('(')) return true;
+    }
+    return false;
 }
 
 /// The noun that a relative clause is told of stands by itself: it has its article, or needs none.

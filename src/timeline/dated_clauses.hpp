@@ -56,6 +56,8 @@ private:
     [[nodiscard]] bool leans_back(events::Clause const &clause) const;
     [[nodiscard]] bool attributes(events::Clause const &clause) const;
     [[nodiscard]] bool tells_nouns_apart(text::TokenRange sentence, phrases::Phrase const &phrase) const;
+    [[nodiscard]] bool stands_in_brackets(text::TokenRange sentence, phrases::Phrase const &phrase) const;
+    [[nodiscard]] bool has_verb(events::Clause const &clause) const;
     [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
 

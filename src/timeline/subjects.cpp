@@ -107,7 +107,7 @@ Subjects::Range Subjects::subject_of(Range sentence, std::uint32_t verb) const {
     auto range = events::subject_before(words_, {sentence.begin, sentence.end}, end);
     // "On June 24, 1764 the keeper": the year is no part of it.
     if (range.begin + 1 < range.end && words_.tags[range.begin].upos == Upos::num &&
-        words_.tags[range.begin + 1].upos == Upos::det)
+        (words_.tags[range.begin + 1].upos == Upos::det || words_.tags[range.begin + 1].upos == Upos::propn))
         ++range.begin;
     // "On Tuesday they": nor is the day.
     std::uint8_t kind = 0;
@@ -122,7 +122,9 @@ std::optional<Subjects::Kind> Subjects::kind_of(Range subject) {
     for (auto at = subject.begin; at < subject.end; ++at) {
         auto const &tag = words_.tags[at];
         if (tag.upos == Upos::adp && head != subject.end) break;
-        if (tag.upos == Upos::cconj) return group;
+        if (tag.upos == Upos::pron) return std::nullopt;
+        if (tag.upos == Upos::cconj)
+            return events::spells(words_.forms[at], "and") ? std::optional(group) : std::nullopt;
         if (tag.upos == Upos::propn) ++names;
         if (tag.upos == Upos::noun || tag.upos == Upos::propn) head = at;
     }
@@ -178,6 +180,9 @@ std::optional<Replacement> Subjects::replacement_of(Range subject) const {
     if (sentence == 0) return std::nullopt;
     auto const by = after_sentence_[static_cast<std::size_t>(sentence) - 1][kind];
     if (by.empty()) return std::nullopt;
+    // "it's", "he'd": one word with what follows.
+    auto const next = tokens(subject).end;
+    if (next < document_.tokens.size() && document_.tokens[next].is(text::Token::glued)) return std::nullopt;
     return Replacement{tokens(subject), tokens(by)};
 }
 

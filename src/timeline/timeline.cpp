@@ -82,6 +82,7 @@ private:
     void tell(TokenRange whole, std::size_t first) {
         auto const sentence = without_notes(whole);
         if (sentence.size() == 0 || is_headline(sentence)) return;
+        if (findings_.document.tokens[sentence.end - 1].is('?')) return; // what is asked is not told
         ++sentence_;
         auto const &dated = clauses_.read(sentence, first);
         for (auto const &clause : dated) tell(sentence, clause);

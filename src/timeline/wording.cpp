@@ -71,6 +71,10 @@ public:
 
     void trim_marks() {
         while (range_.size() > 1 && is_loose_mark(first())) ++range_.begin;
+        // "[3] In 1891": the note belongs to the sentence before.
+        if (range_.size() > 3 && first().is('[') && token(range_.begin + 1).is(LexClass::number) &&
+            token(range_.begin + 2).is(']'))
+            range_.begin += 3;
         if (range_.size() > 2 && joining.contains(first().of(document_.text))) ++range_.begin;
         while (range_.size() > 1 && is_loose_mark(first())) ++range_.begin;
         while (range_.size() > 1 && is_loose_end(last())) --range_.end;
