@@ -69,6 +69,11 @@ auto const latest_period = node(
     });
 auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
 auto const date_of = node("<date> of <year>", calendar_date >> w(Word::of) >> any(relative | year_node), inner_outer);
+auto const to_date =
+    node("<unit> to date", optional_the >> unit_period >> joint >> w(Word::to) >> joint >> w(Word::date),
+         [](NodeId of_unit) {
+             return PartOf{Position::earlier, of_unit};
+         });
 auto const week_of = node("the week of <date>",
                           optional_the >> node("week", unit_is(Unit::week),
                                                [] {
@@ -160,7 +165,7 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
                   year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year | month_of |
-                  date_of | week_of | weekday_of;
+                  date_of | week_of | to_date | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

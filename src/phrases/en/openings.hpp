@@ -26,14 +26,15 @@ inline constexpr TokenSet behind_fiscal{LexClass::unit, LexClass::units, LexClas
                                         LexClass::ordinal};
 
 inline constexpr std::array openings{
-    Opening{Word::the,
-            {{LexClass::number, LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate,
-              LexClass::unit, LexClass::units, LexClass::season, LexClass::part_of_day, LexClass::decade_word,
-              LexClass::relative, LexClass::position, LexClass::vague_adjective, LexClass::punctuation},
-             {Word::a,         Word::very,      Word::full,   Word::whole,    Word::entire, Word::final,
-              Word::fiscal,    Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable,
-              Word::beginning, Word::middle,    Word::end,    Word::turn,     Word::rest,   Word::near,
-              Word::distant,   Word::future,    Word::moment, Word::long_,    Word::time,   Word::period}}},
+    Opening{
+        Word::the,
+        {{LexClass::number, LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate,
+          LexClass::unit, LexClass::units, LexClass::season, LexClass::part_of_day, LexClass::decade_word,
+          LexClass::relative, LexClass::position, LexClass::vague_adjective, LexClass::punctuation},
+         {Word::a,         Word::very,   Word::full,     Word::whole,  Word::entire,     Word::final,     Word::fiscal,
+          Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable, Word::beginning, Word::middle,
+          Word::end,       Word::turn,   Word::rest,     Word::near,   Word::distant,    Word::future,    Word::moment,
+          Word::eve,       Word::long_,  Word::time,     Word::period}}},
     Opening{Word::a,
             {{LexClass::number, LexClass::cardinal, LexClass::multiplier, LexClass::quantifier, LexClass::unit,
               LexClass::units, LexClass::part_of_day, LexClass::position, LexClass::punctuation},
@@ -67,6 +68,7 @@ inline constexpr std::array openings{
     Opening{Word::as, {LexClass::vague}},
     Opening{Word::long_, {{}, {Word::ago}}},
     Opening{Word::not_, {{LexClass::relative}, {Word::long_}}},
+    Opening{Word::eve, {{}, {Word::of}}},
     Opening{Word::beginning, {{}, {Word::of}}},
     Opening{Word::middle, {{}, {Word::of}}},
     Opening{Word::end, {{}, {Word::of}}},

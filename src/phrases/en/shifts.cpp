@@ -55,14 +55,20 @@ auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
 /// "the attack", "the embassy bombings": words that the lexicon does not know, and no verb behind them.
-auto const noun =
-    Accepting{[](Token const &token) { return token.is(LexClass::none) && !token.is(Token::capitalised); }};
+auto const noun = Accepting{[](Token const &token) {
+    return (token.is(LexClass::none) || token.is(Word::term)) && !token.is(Token::capitalised);
+}};
 auto const verb_follows =
     Accepting{[](Token const &token) { return token.is(LexClass::auxiliary) || token.is(LexClass::none); }};
 auto const event = w(Word::the) >> noun >> -noun >> !verb_follows;
 auto const after_event = node("<duration> after the <event>", !unit_many >> by >> w(Word::after) >> event,
                               shift(Direction::later, Anchor::event));
 auto const before_event = node("<duration> before the <event>", !unit_many >> by >> w(Word::before) >> event,
+                               shift(Direction::earlier, Anchor::event));
+auto const into_event = node("<duration> into the <event>", !unit_many >> by >> w(Word::into) >> event,
+                             shift(Direction::later, Anchor::event));
+auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
+auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
                                shift(Direction::earlier, Anchor::event));
 auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week), [](NodeId of) {
     return Relative{text::Which::following, of};
@@ -89,7 +95,8 @@ auto const the_unit_earlier = node("the <unit> before", w(Word::the) >> unit_amo
                                    shift(Direction::earlier, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | ago | hence |
-                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event;
+                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
+                    eve_of_event;
 
 } // namespace
 

@@ -144,7 +144,7 @@ constexpr auto rows = std::to_array<Row>({
     quantifier("hundreds", Quantifier::dozens), quantifier("thousands", Quantifier::dozens),
     quantifier("half", Quantifier::half), quantifier("numerous", Quantifier::many),
 
-    frequency("daily", Unit::day), frequency("everyday", Unit::day), frequency("nightly", Unit::day),
+    frequency("daily", Unit::day), frequency("everyday", Unit::day), frequency("weekdays", Unit::day), frequency("nightly", Unit::day),
     frequency("weekly", Unit::week), frequency("monthly", Unit::month), frequency("quarterly", Unit::quarter),
     frequency("annually", Unit::year), frequency("annual", Unit::year), frequency("yearly", Unit::year),
     frequency("hourly", Unit::hour), frequency("biweekly", Unit::fortnight),
@@ -190,7 +190,9 @@ constexpr auto rows = std::to_array<Row>({
 
     ordinal("first", 1), ordinal("third", 3), ordinal("fourth", 4), ordinal("fifth", 5), ordinal("sixth", 6),
     ordinal("seventh", 7), ordinal("eighth", 8), ordinal("ninth", 9), ordinal("tenth", 10), ordinal("eleventh", 11),
-    ordinal("twelfth", 12), ordinal("thirteenth", 13), ordinal("fourteenth", 14), ordinal("fifteenth", 15),
+    ordinal("vii", 7), ordinal("viii", 8), ordinal("ix", 9), ordinal("xii", 12), ordinal("xiii", 13),
+    ordinal("xiv", 14), ordinal("xv", 15), ordinal("xvi", 16), ordinal("xvii", 17), ordinal("xviii", 18),
+    ordinal("xix", 19), ordinal("xx", 20), ordinal("xxi", 21), ordinal("twelfth", 12), ordinal("thirteenth", 13), ordinal("fourteenth", 14), ordinal("fifteenth", 15),
     ordinal("sixteenth", 16), ordinal("seventeenth", 17), ordinal("eighteenth", 18), ordinal("nineteenth", 19),
     ordinal("twentieth", 20), ordinal("thirtieth", 30),
 
