@@ -71,13 +71,14 @@ auto const oclock =
          cardinal_number >> Accepting{[](Token const &t) { return t.length == 1 && t.cls == LexClass::none; }} >>
              apostrophe >> w(Word::clock),
          [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
-auto const clock_in_words = node("noon", clock_word >> zone_behind, [](int time, optional<Zone> where) {
-    Clock result;
-    result.time = minutes{time};
-    result.minute_said = true;
-    if (where) result.zone = *where;
-    return result;
-});
+auto const clock_in_words =
+    node("noon", -x3::omit[Digits{12, 12, 2, 2}] >> clock_word >> zone_behind, [](int time, optional<Zone> where) {
+        Clock result;
+        result.time = minutes{time};
+        result.minute_said = true;
+        if (where) result.zone = *where;
+        return result;
+    });
 
 auto const run_together =
     node("<hmm> a.m.", Digits{100, 1259, 3, 4} >> meridiem >> zone_behind, [](int hmm, int half, optional<Zone> where) {

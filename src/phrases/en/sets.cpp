@@ -25,11 +25,11 @@ auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_par
     return Within{part, day};
 });
 
-auto const every =
-    node("every <period>",
-         (w(Word::every) | w(Word::each)) >> any(weekday_part | every_other_duration | plain_duration | unit_amount |
-                                                 a_weekday | a_month | day_part | holiday | period),
-         recurring);
+auto const every = node("every <period>",
+                        (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
+                            any(weekday_part | every_other_duration | plain_duration | unit_amount | a_weekday |
+                                a_month | day_part | holiday | period),
+                        recurring);
 auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](NodeId what) {
     return Recurrence{what, 0, false};
 });

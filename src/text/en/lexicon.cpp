@@ -231,7 +231,7 @@ constexpr auto rows = std::to_array<Row>({
     word("comparable", Word::comparable), word("corresponding", Word::comparable), word("ended", Word::ending),
     word("ending", Word::ending), word("straight", Word::adjective), word("consecutive", Word::adjective),
     word("additional", Word::adjective), word("successive", Word::adjective), word("extra", Word::adjective),
-    word("solid", Word::adjective), word("business", Word::adjective), word("working", Word::adjective),
+    word("solid", Word::adjective), word("single", Word::adjective), word("business", Word::adjective), word("working", Word::adjective),
     word("trading", Word::adjective), word("long", Word::long_),
 
     verb("will", VerbCue::future), verb("shall", VerbCue::future), verb("won", VerbCue::past),
