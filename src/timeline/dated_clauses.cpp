@@ -162,11 +162,12 @@ TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase
     auto const fits = [&](TokenRange range) { return findings_.document.span(range).size() <= longest_wording; };
     // What stands before the first clause dates all of them.
     words = with_followers(clause, phrase.tokens.begin <= clauses_.front().tokens.begin + 1);
-    if (clause.subject.size() != 0 || !(leans_back(clause) || attributes(clause))) return words;
+    if (clause.subject.size() != 0 || !(leans_back(clause) || attributes(clause) || dates_saying(clause, phrase)))
+        return words;
     auto const end = words.end;
     for (auto before = clauses_.rbegin(); before != clauses_.rend(); ++before) {
         if (before->inside_another() || before->tokens.end > words.begin) continue;
-        if (has_date(before->tokens) || !fits({before->tokens.begin, end})) break;
+        if (has_date(before->tokens) || (!fits({before->tokens.begin, end}) && !dates_saying(clause, phrase))) break;
         if (before->joint == Joint::subordinate) continue;
         words.begin = before->tokens.begin;
         break;
@@ -202,6 +203,12 @@ bool DatedClauses::attributes(Clause const &clause) const {
            (rest.size() <= 1 || has_phrase(rest));
 }
 
+/// "… after a guard had died, the Dovrin Gazette reported Friday": the day is that of the report, not of the death.
+bool DatedClauses::dates_saying(Clause const &clause, Phrase const &phrase) const {
+    if (clause.joint != Joint::subordinate || phrase.tokens.begin == clause.tokens.begin) return false;
+    return saying.contains(findings_.document.tokens[phrase.tokens.begin - 1].of(findings_.document.text));
+}
+
 /// "was held over last year's blast": behind the verb a possessive says which blast and not when he was held.
 bool DatedClauses::tells_nouns_apart(TokenRange sentence, Phrase const &phrase) const {
     auto const &tokens = findings_.document.tokens;
@@ -234,11 +241,12 @@ bool DatedClauses::has_verb(Clause const &clause) const {
 
 /// "Lund (3 May 1950 - 1 June 2016) was": life dates and references date no clause.
 bool DatedClauses::stands_in_brackets(TokenRange sentence, Phrase const &phrase) const {
-    constexpr std::uint32_t reach = 40;
+    constexpr std::uint32_t reach = 120;
     auto const &tokens = findings_.document.tokens;
+    int closed = 0;
     for (auto at = phrase.tokens.begin; at > sentence.begin && phrase.tokens.begin - at < reach; --at) {
-        if (tokens[at - 1].is(')')) return false;
-        if (tokens[at - 1].is('(')) return true;
+        if (tokens[at - 1].is(')')) ++closed;
+        if (tokens[at - 1].is('(') && --closed < 0) return true;
     }
     return false;
 }

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] text::TokenRange with_context(events::Clause const &clause, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool leans_back(events::Clause const &clause) const;
     [[nodiscard]] bool attributes(events::Clause const &clause) const;
+    [[nodiscard]] bool dates_saying(events::Clause const &clause, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool tells_nouns_apart(text::TokenRange sentence, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool stands_in_brackets(text::TokenRange sentence, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool has_verb(events::Clause const &clause) const;

@@ -36,7 +36,7 @@ bool may_be_one(TimelineEntry const &a, TimelineEntry const &b) {
 
 bool mostly_the_same(std::vector<std::uint64_t> const &a, std::vector<std::uint64_t> const &b) {
     auto const shared = shared_words(a, b);
-    return shared >= fewest_shared && 10 * shared >= 6 * std::min(a.size(), b.size());
+    return shared >= fewest_shared && 10 * shared >= 7 * std::min(a.size(), b.size());
 }
 
 /// How well it is dated; less is better.

@@ -63,7 +63,7 @@ public:
             auto const &mention = mentions_[at];
             if (!is_verb(words_, mention.word) || !is_finite(mention) || is_lasting_state(mention)) continue;
             if (speaks_for_himself(mention) || is_no_event(mention)) continue;
-            if (!opens_lesser(mention)) return said_by(at);
+            if (!opens_lesser(mention)) return said_by(at, from);
             if (!lesser) lesser = at;
         }
         return lesser;
@@ -106,10 +106,10 @@ private:
 
     /// Of a saying what is said; the saying itself where that is told without a verb; nothing where it is that
     /// something did not happen, or only may.
-    [[nodiscard]] std::optional<std::uint32_t> said_by(std::uint32_t saying) const {
+    [[nodiscard]] std::optional<std::uint32_t> said_by(std::uint32_t saying, std::uint32_t from) const {
         if (mentions_[saying].cls != EventClass::reporting) return saying;
         bool no_event = false;
-        for (auto at = saying + 1; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
+        for (auto at = from; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
             auto const &mention = mentions_[at];
             if (mention.source != saying || !is_verb(words_, mention.word) || !is_finite(mention)) continue;
             if (!is_no_event(mention) && !is_lasting_state(mention)) return at;

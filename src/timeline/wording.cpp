@@ -153,7 +153,11 @@ private:
         auto const &before = token(gap.begin - 1);
         auto const &behind = token(gap.end);
         if (needs_more(before) || !(behind.is(',') || going_on.contains(behind.of(document_.text)))) return;
-        if (before.is(',') && behind.is(',')) ++gap.end;
+        if (before.is(';') || before.is(':')) return;
+        if (before.is(',') && behind.is(',')) {
+            --gap.begin;
+            ++gap.end;
+        }
         gap_ = gap;
     }
 

@@ -107,7 +107,8 @@ TEST_CASE("a phrase between two others is left out where the clause goes on with
           Texts{"The council voted to close the bridge"});
     CHECK(texts(told("Police said Tuesday that the bridge had closed.").entries) ==
           Texts{"Police said that the bridge had closed"});
-    CHECK(texts(told("The army, on Monday, left Dovrin.").entries).size() == 1);
+    CHECK(texts(told("The army studied the map before moving, on Monday, to Dovrin.").entries) ==
+          Texts{"The army studied the map before moving to Dovrin"});
     CHECK(texts(told("The fair was held from March 4 to March 6 in Dovrin.").entries) ==
           Texts{"The fair was held from March 4 to March 6 in Dovrin"});
 }
@@ -136,8 +137,8 @@ TEST_CASE("a clause whose subject points back is told with the one before it") {
 }
 
 TEST_CASE("headings, questions and what stands in brackets have no date") {
-    for (auto const *const text : {"Anna Lund (3 May 1950 - 1 June 2016) is an architect.", "The 2010 Dovrin Cup.",
-                                   "Did the port close on Monday?"}) {
+    for (auto const *const text : {"Anna Lund (born Moss (Osterfeld); 3 May 1950 - 1 June 2016) is an architect.",
+                                   "The 2010 Dovrin Cup.", "Did the port close on Monday?"}) {
         INFO(text);
         CHECK(told(text).entries.empty());
     }
@@ -147,6 +148,12 @@ TEST_CASE("headings, questions and what stands in brackets have no date") {
 TEST_CASE("who said so is no entry without what was said") {
     CHECK(texts(told("The suspect was seen near the border, the Dovrin Gazette reported Friday.").entries) ==
           Texts{"The suspect was seen near the border, the Dovrin Gazette reported"});
+    CHECK(texts(told("The suspect was seen near the border after a guard had died, the Dovrin Gazette reported Friday.")
+                    .entries) ==
+          Texts{"The suspect was seen near the border after a guard had died, the Dovrin Gazette "
+                "reported"});
+    // Nor is what was only thought possible.
+    CHECK(told("The boat may have sunk, Lund said.").undated.empty());
 }
 
 TEST_CASE("a date that tells a thing from others of its kind does not date what is told of it") {
