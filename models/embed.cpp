@@ -20,7 +20,7 @@ int main(int argc, char **argv) {
     }
     std::string const name = argv[3];
     std::string source = "#include \"text/models.hpp\"\nnamespace dateline::text::models {\nstd::string_view " + name +
-                         "() {\n    static char const bytes[] =\n";
+                         "() {\n    alignas(64) static char const bytes[] =\n";
     constexpr std::size_t row = 32;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (i % row == 0) source += "\"";

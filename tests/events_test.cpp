@@ -89,6 +89,36 @@ TEST_CASE("events: dated by their expressions", "[events]") {
     CHECK(event(annotation, text, "collapsed").expression == annotation.expressions.front().id);
 }
 
+TEST_CASE("events: tied to another by words", "[events]") {
+    std::string const text = "The police questioned the owner on April 25, three days after a fire destroyed the mill.";
+    auto const annotation = annotated(text);
+    auto const destroyed = event(annotation, text, "destroyed");
+    CHECK(when(destroyed) == "2024-04-22..2024-04-22");
+    CHECK(destroyed.anchor == event(annotation, text, "questioned").id);
+    CHECK(destroyed.expression.empty());
+
+    std::string const plan = "On April 25 the council agreed to build a school.";
+    auto const planned = annotated(plan);
+    auto const build = event(planned, plan, "build");
+    CHECK(build.anchor == event(planned, plan, "agreed").id);
+    CHECK(build.governor == build.anchor);
+    CHECK(build.expression.empty());
+}
+
+TEST_CASE("events: a future is not past, and what was is not to come", "[events]") {
+    for (auto const *word : {"stay", "open", "close", "return", "end"}) {
+        auto const text = std::string("Three years later the schools will ") + word + ".";
+        auto const annotation = annotated(text);
+        for (auto const &found : annotation.events)
+            if (found.tense == EventTense::future) CHECK(found.when.earliest);
+    }
+}
+
+TEST_CASE("events: a headline tells in the present what has happened", "[events]") {
+    std::string const text = "Council closes bridge after collision\n\nThe council closed the bridge.";
+    CHECK(event(text, "closes").status == EventStatus::happened);
+}
+
 TEST_CASE("events: dated by tense where nothing else dates them", "[events]") {
     CHECK(when(event("The mayor said she was pleased.", "said")) == "2024-05-02..2024-05-02");
     auto const later = event("The council will build a school.", "build");

@@ -95,6 +95,7 @@ struct Event {
     When when;
     Grain grain = Grain::unknown;
     std::string expression;         ///< the id of the expression that dates it; empty where none does
+    std::string anchor;             ///< the id of the event that it is tied to: "after the vote"; empty where none is
     double confidence = 0.0;        ///< that when holds, 0 to 1
     std::vector<std::string> steps; ///< how when was found, for a reader
 };

@@ -2,29 +2,12 @@
 
 #include "text/tagger_labels.hpp"
 
-#include <array>
-#include <cctype>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
-#include <zlib.h>
+
+#include "gzip.hpp"
 
 namespace dateline::models {
 namespace {
-
-std::string read_gzip(std::filesystem::path const &path) {
-    auto *const file = gzopen(path.c_str(), "rb");
-    if (file == nullptr) {
-        std::fprintf(stderr, "%s: cannot be opened\n", path.c_str());
-        std::exit(3);
-    }
-    std::string content;
-    std::array<char, 1U << 16U> buffer{};
-    for (int n = 0; (n = gzread(file, buffer.data(), buffer.size())) > 0;)
-        content.append(buffer.data(), static_cast<std::size_t>(n));
-    gzclose(file);
-    return content;
-}
 
 std::string_view take(std::string_view &rest, char separator) {
     auto const end = rest.find(separator);

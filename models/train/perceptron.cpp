@@ -1,7 +1,10 @@
 #include "perceptron.hpp"
 
+#include "text/weight_table.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -83,17 +86,67 @@ void Perceptron::lean_on_second() {
 }
 
 void Perceptron::set(std::uint64_t feature, std::size_t cls, double weight) {
-    rows_[feature] = {Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_}};
+    auto &row = rows_[feature];
+    row.push_back(Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_});
 }
 
-std::string Perceptron::pack(double unit) const {
+namespace {
+
+void append_u32(std::string &bytes, std::uint32_t value) {
+    for (std::size_t i = 0; i < 4; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
+}
+
+int steps_of(std::int32_t weight, double unit) {
+    constexpr int most = 127;
+    auto const steps = static_cast<int>(std::lround(weight * unit / Perceptron::average_one));
+    return std::clamp(steps, -most, most);
+}
+
+} // namespace
+
+std::string Perceptron::pack_table(double unit, int least, int bias) const {
+    using text::WeightTable;
+    std::vector<std::pair<std::uint64_t, int>> features;
+    for (auto const &[feature, row] : rows_)
+        for (auto const &weight : row) {
+            auto const steps = steps_of(weight.value, unit);
+            if (std::abs(steps) >= least) features.emplace_back(feature, steps);
+        }
+    std::sort(features.begin(), features.end());
+    constexpr std::size_t in_a_bucket = 3; // on average
+    auto const buckets = features.size() / in_a_bucket + 1;
+    std::string bytes;
+    append_u32(bytes, static_cast<std::uint32_t>(buckets));
+    append_u32(bytes, static_cast<std::uint32_t>(bias));
+    bytes.resize(WeightTable::header_bytes + buckets * WeightTable::bucket_bytes);
+    auto const heavier = [](auto const &a, auto const &b) {
+        return std::pair(-std::abs(a.second), a.first) < std::pair(-std::abs(b.second), b.first);
+    };
+    auto next = features.begin();
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
+        auto const first = next;
+        while (next != features.end() && WeightTable::bucket_of(next->first, buckets) == bucket) ++next;
+        std::sort(first, next, heavier);
+        auto *const at = bytes.data() + WeightTable::header_bytes + bucket * WeightTable::bucket_bytes;
+        auto const count = std::min<std::size_t>(WeightTable::slots, static_cast<std::size_t>(next - first));
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const &[feature, steps] = first[static_cast<std::ptrdiff_t>(i)];
+            at[2 * i] = static_cast<char>(feature & 0xFFU);
+            at[2 * i + 1] = static_cast<char>((feature >> 8U) & 0xFFU);
+            at[2 * WeightTable::slots + i] = static_cast<char>(steps);
+        }
+    }
+    return bytes;
+}
+
+std::string Perceptron::pack(double unit, int least) const {
     using text::LinearModel;
     std::vector<std::pair<std::uint64_t, std::string>> records;
     for (auto const &[feature, row] : rows_) {
         std::vector<std::pair<std::uint8_t, int>> weights;
         for (auto const &weight : row) {
-            auto const steps = static_cast<int>(std::lround(weight.value * unit / average_one));
-            if (steps != 0) weights.emplace_back(weight.cls, std::clamp(steps, -127, 127));
+            auto const steps = steps_of(weight.value, unit);
+            if (std::abs(steps) >= least) weights.emplace_back(weight.cls, steps);
         }
         if (weights.empty()) continue;
         std::sort(weights.begin(), weights.end());
@@ -116,9 +169,7 @@ std::string Perceptron::pack(double unit) const {
 
     auto const buckets = records.size() / 2 + 1;
     std::string bytes;
-    auto const u32 = [&bytes](std::size_t value) {
-        for (std::size_t i = 0; i < 4; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
-    };
+    auto const u32 = [&bytes](std::size_t value) { append_u32(bytes, static_cast<std::uint32_t>(value)); };
     u32(classes_);
     u32(buckets);
     std::string content;

@@ -1,4 +1,5 @@
-/// @file An averaged perceptron over sparse features, and the compact form that text/linear_model.hpp reads.
+/// @file An averaged perceptron over sparse features, and the compact forms that text/linear_model.hpp and
+/// text/weight_table.hpp read.
 ///
 /// Weights are whole numbers and averages whole sums, so that training gives the same bytes on every machine.
 #pragma once
@@ -57,12 +58,16 @@ public:
     /// Of two classes: leaves all weight to the second, as what speaks for it against the first.
     void lean_on_second();
 
-    /// Gives a feature a weight that was not learnt; only after average().
+    /// Gives a feature a weight that was not learnt, for a class of which it has none; only after average().
     void set(std::uint64_t feature, std::size_t cls, double weight);
 
-    /// The weights in eight bits, those that round to nothing left out.
+    /// The weights in eight bits.
     /// unit: how many steps an average weight of one becomes; larger weights are clipped at 127 steps.
-    [[nodiscard]] std::string pack(double unit) const;
+    /// least: weights of fewer steps are left out; a model that fits into the processor's cache is quicker.
+    [[nodiscard]] std::string pack(double unit, int least = 1) const;
+
+    /// The same for two classes, after lean_on_second(), as a table of text/weight_table.hpp. bias: in steps.
+    [[nodiscard]] std::string pack_table(double unit, int least, int bias) const;
 
 private:
     struct Weight {

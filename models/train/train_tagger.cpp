@@ -26,8 +26,9 @@ using Features = std::vector<std::uint64_t>;
 constexpr int margin = 4;
 constexpr int word_epochs = 3;
 constexpr int context_epochs = 8;
-constexpr int least_seen = 3; ///< times in training; rarer features are left out
-constexpr double steps = 4;   ///< of a packed weight to one update
+constexpr int least_seen = 3;  ///< times in training; rarer features are left out
+constexpr double steps = 4;    ///< of a packed weight to one update
+constexpr int least_steps = 6; ///< lesser weights of the model in context are left out: half of its bytes
 constexpr std::size_t folds = 5;
 constexpr std::size_t headline_every = 10;
 constexpr double sure_weight = 30;
@@ -224,7 +225,7 @@ int main(int argc, char **argv) {
     for (auto const &[lower, label] : sure) words.set(text::tagging::sure(lower), label, sure_weight);
     auto const folder = std::filesystem::path(argv[2]);
     write(folder / "tagger_words.bin", words.pack(steps));
-    auto const packed = context.pack(steps);
+    auto const packed = context.pack(steps, least_steps);
     write(folder / "tagger_context.bin", packed);
 
     text::LinearModel const model(packed);

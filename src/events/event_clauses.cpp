@@ -24,6 +24,12 @@ bool begins_clause(std::string_view form) {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return spells(form, word); });
 }
 
+/// These begin a noun phrase as often as a clause: "until a storm swept it away", "until Monday".
+bool joins_in_time(std::string_view form) {
+    static constexpr std::array<std::string_view, 6> words = {"after", "before", "until", "till", "since", "once"};
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return spells(form, word); });
+}
+
 bool is_verb(text::PartOfSpeech pos) {
     return (pos.upos == Upos::verb || pos.upos == Upos::aux) && pos.form != text::VerbForm::none;
 }
@@ -64,6 +70,7 @@ private:
         auto const upos = words_.tags[at].upos;
         if (is_mark(form, ";:") || is_quote(form)) return true;
         if (upos == Upos::sconj || begins_clause(form)) return true;
+        if (joins_in_time(form) && finite_ahead(at + 1)) return true;
         auto const &before = words_.forms[at - 1]; // never the first word: a verb stands before it
         if (upos == Upos::cconj && is_mark(before, ",")) return true;
         if (is_mark(before, ",") && nominal(upos) && upos != Upos::adj && finite_ahead(at)) return true;
@@ -86,7 +93,9 @@ private:
             auto const &tag = words_.tags[i];
             if (tag.upos == Upos::aux || tag.form == text::VerbForm::past || tag.form == text::VerbForm::present)
                 return i > at;
-            if (!nominal(tag.upos)) return false;
+            // "the city's fire service said"
+            bool const possessive = tag.upos == Upos::part && !spells(words_.forms[i], "to");
+            if (!nominal(tag.upos) && !possessive) return false;
         }
         return false;
     }

@@ -78,6 +78,11 @@ bool conditional(text::Words const &words, WordRange clause) {
     return false;
 }
 
+/// A headline tells in the present what has happened: the first sentence, without a stop.
+bool is_headline(text::Words const &words, WordRange sentence) {
+    return sentence.begin == 0 && words.tags[sentence.end - 1].upos != Upos::punct;
+}
+
 bool is_verb(text::Words const &words, std::uint32_t word) {
     return words.tags[word].upos == Upos::verb || words.tags[word].upos == Upos::aux;
 }
@@ -128,6 +133,8 @@ EventStatus status_of(text::Words const &words, Mention const &mention, Mention 
     if (group.tense == EventTense::future) return EventStatus::planned;
     bool const present = group.tense == EventTense::present;
     if (present && group.aspect == EventAspect::none && mention.cls == EventClass::reporting)
+        return EventStatus::happened;
+    if (present && group.aspect == EventAspect::none && is_headline(words, mention.sentence))
         return EventStatus::happened;
     if (present && (group.aspect == EventAspect::none || group.aspect == EventAspect::progressive))
         return EventStatus::ongoing;

@@ -35,34 +35,28 @@ std::string_view stem_of(std::string_view word) {
 
 } // namespace
 
-void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech const> tags,
-          std::vector<WordLooks> &looks) {
+WordLooks looks_of(std::string_view form, text::PartOfSpeech pos, bool first) {
     constexpr std::size_t longest = 40;
     std::array<char, longest> buffer;
-    looks.clear();
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        auto const form = forms[i].substr(0, longest);
-        std::transform(form.begin(), form.end(), buffer.begin(), [](char c) {
-            if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-            return c >= '0' && c <= '9' ? '0' : c;
-        });
-        std::string_view const lower(buffer.data(), form.size());
-        auto const last = [&](std::size_t n) {
-            return hash_of(lower.substr(lower.size() - std::min(n, lower.size())));
-        };
-        WordLooks word;
-        word.lower = hash_of(lower);
-        word.stem = hash_of(stem_of(lower)) + 1;
-        word.suffix2 = last(2);
-        word.suffix3 = last(3);
-        word.suffix4 = last(4);
-        word.prefix3 = hash_of(lower.substr(0, 3));
-        word.pos = tags[i];
-        word.tag = static_cast<std::uint8_t>(static_cast<unsigned>(tags[i].upos) * 8U +
-                                             static_cast<unsigned>(tags[i].form) + (tags[i].plural ? 7U : 0U));
-        word.capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && i > 0;
-        looks.push_back(word);
-    }
+    form = form.substr(0, longest);
+    std::transform(form.begin(), form.end(), buffer.begin(), [](char c) {
+        if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+        return c >= '0' && c <= '9' ? '0' : c;
+    });
+    std::string_view const lower(buffer.data(), form.size());
+    auto const last = [&](std::size_t n) { return hash_of(lower.substr(lower.size() - std::min(n, lower.size()))); };
+    WordLooks word;
+    word.lower = hash_of(lower);
+    word.stem = hash_of(stem_of(lower)) + 1;
+    word.suffix2 = last(2);
+    word.suffix3 = last(3);
+    word.suffix4 = last(4);
+    word.prefix3 = hash_of(lower.substr(0, 3));
+    word.pos = pos;
+    word.tag = static_cast<std::uint8_t>(static_cast<unsigned>(pos.upos) * 8U + static_cast<unsigned>(pos.form) +
+                                         (pos.plural ? 7U : 0U));
+    word.capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && !first;
+    return word;
 }
 
 bool can_tell(text::PartOfSpeech pos) {

@@ -1,6 +1,7 @@
 /// @file What decides whether a word tells of an event, and of which class: shared with the program that trains it.
 #pragma once
 
+#include "events/company.hpp"
 #include "text/linear_model.hpp"
 #include "text/words.hpp"
 
@@ -22,11 +23,11 @@ struct WordLooks {
     std::uint8_t tag = 0; ///< part of speech and form
     text::PartOfSpeech pos;
     bool capital = false;
+    Company company;
 };
 
-/// Of one sentence.
-void look(std::span<std::string_view const> forms, std::span<text::PartOfSpeech const> tags,
-          std::vector<WordLooks> &looks);
+/// What the word looks like, without its company. first: whether it opens its sentence, where a capital says nothing.
+WordLooks looks_of(std::string_view form, text::PartOfSpeech pos, bool first);
 
 /// Whether a word of that part of speech can tell of an event at all.
 bool can_tell(text::PartOfSpeech pos);
@@ -47,26 +48,41 @@ struct Surroundings {
 Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at);
 
 constexpr std::uint64_t outside_hash = 0x10000001;
-
-/// Seen everywhere: its weight is how sure the finder must be.
-constexpr std::uint64_t always = text::feature(0, 0);
+constexpr std::uint8_t outside_tag = 255;
 
 /// What stands for the class of the event before the first of a sentence.
 constexpr std::uint64_t no_event_before = 99;
+/// What stands for the kind of the governor where there is none.
+constexpr std::uint64_t no_governor = 998;
 
+/// The word by itself.
 template <typename Add>
-void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
+void look_at_word(WordLooks const &w, Add &&add) {
+    using text::both;
+    using text::feature;
+    add(feature(1, w.lower));
+    add(feature(2, w.stem));
+    add(feature(3, both(w.stem, w.tag)));
+    add(feature(4, w.suffix2));
+    add(feature(5, both(w.suffix3, w.tag)));
+    add(feature(6, both(w.suffix4, w.tag)));
+    add(feature(7, w.prefix3));
+    add(feature(8, both(w.tag, w.capital)));
+}
+
+/// The word in its sentence.
+template <typename Add>
+void look_around(std::span<WordLooks const> sentence, std::size_t at, Surroundings const &around, Add &&add) {
     using text::both;
     using text::feature;
     static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash,
-                                   outside_hash, 255,          {},           false};
+                                   outside_hash, outside_tag,  {},           false,        {}};
     auto const word_at = [&](std::ptrdiff_t offset) -> WordLooks const & {
         auto const place = static_cast<std::ptrdiff_t>(at) + offset;
         return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size())
                    ? nothing
                    : sentence[static_cast<std::size_t>(place)];
     };
-    auto const around = surroundings(sentence, at);
     auto const of = [&](std::size_t place) -> WordLooks const & {
         return place == Surroundings::none ? nothing : sentence[place];
     };
@@ -76,14 +92,6 @@ void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     auto const &r1 = word_at(1);
     auto const &r2 = word_at(2);
     auto const &r3 = word_at(3);
-    add(feature(1, w.lower));
-    add(feature(2, w.stem));
-    add(feature(3, both(w.stem, w.tag)));
-    add(feature(4, w.suffix2));
-    add(feature(5, both(w.suffix3, w.tag)));
-    add(feature(6, both(w.suffix4, w.tag)));
-    add(feature(7, w.prefix3));
-    add(feature(8, both(w.tag, w.capital)));
     add(feature(10, l1.lower));
     add(feature(11, r1.lower));
     add(feature(12, both(w.stem, l1.lower)));
@@ -114,6 +122,28 @@ void look_at(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     add(feature(53, both(w.suffix3, around.complement)));
 }
 
+/// Whether the word tells of an event, by itself and by its company.
+template <typename Add>
+void look_at_candidate(WordLooks const &w, Add &&add) {
+    using text::both;
+    using text::feature;
+    look_at_word(w, add);
+    add(feature(90, both(w.company.lean, w.tag)));
+    add(feature(91, both(w.company.lean, w.suffix3)));
+}
+
+/// Whether the word tells of an event, by its sentence.
+template <typename Add>
+void look_around_candidate(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
+    using text::both;
+    using text::feature;
+    look_around(sentence, at, surroundings(sentence, at), add);
+    auto const &w = sentence[at];
+    auto const leaning = both(w.company.lean, w.tag);
+    add(feature(92, both(leaning, at == 0 ? outside_tag : sentence[at - 1].tag)));
+    add(feature(93, both(leaning, at + 1 == sentence.size() ? outside_tag : sentence[at + 1].tag)));
+}
+
 /// The class of an event, once all events of the sentence are known.
 template <typename Add>
 void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t const> events, std::size_t which,
@@ -121,10 +151,18 @@ void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t co
     using text::both;
     using text::feature;
     auto const at = events[which];
-    look_at(sentence, at, add);
+    auto const around = surroundings(sentence, at);
+    look_at_word(sentence[at], add);
+    look_around(sentence, at, around, add);
     add(feature(40, both(history, sentence[at].tag)));
     add(feature(41, both(history, sentence[at].stem)));
     auto const &w = sentence[at];
+    std::uint64_t const governor =
+        around.governor == Surroundings::none ? no_governor : sentence[around.governor].company.kind;
+    add(feature(94, both(w.company.kind, w.tag)));
+    add(feature(95, both(w.company.kind, both(w.tag, history))));
+    add(feature(96, both(w.company.kind, both(w.tag, around.complement))));
+    add(feature(97, both(w.company.kind, both(w.tag, governor))));
     std::uint64_t distance = 9;
     std::uint64_t next_tag = 250;
     std::uint64_t next_stem = 0;

@@ -204,6 +204,7 @@ void write_event(JsonText &json, Event const &event, std::string_view text, base
     json.field("grain", to_string(event.grain));
     json.close('}');
     json.field_unless_empty("expression", event.expression);
+    json.field_unless_empty("anchor", event.anchor);
     json.key("confidence");
     json.fraction(event.confidence);
     json.key("steps");

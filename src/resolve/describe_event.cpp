@@ -51,6 +51,10 @@ std::vector<std::string> steps_of(FoundEvents const &found, events::Mention cons
     if (time.phrase != EventTime::none) {
         auto const phrase = found.document.span(found.phrases[time.phrase].tokens).of(found.document.text);
         steps.push_back(fmt::format("dated by \"{}\"", phrase));
+    } else if (time.anchor != EventTime::none) {
+        auto const other = events::trigger_span(found.words, found.mentions[time.anchor].word);
+        steps.push_back(fmt::format("{}, no date of its own: tied to \"{}\" ({})", form_of(mention.group),
+                                    other.of(found.document.text), id_of(time.anchor)));
     } else if (time.dated) {
         steps.push_back(fmt::format("{}, no date of its own: {}", form_of(mention.group), place_of(time.side)));
     }
@@ -96,6 +100,7 @@ std::vector<Event> describe_events(FoundEvents const &found, std::vector<EventTi
         event.when = when_of(found, time);
         event.grain = time.dated ? time.grain : Grain::unknown;
         if (time.phrase != EventTime::none) event.expression = expression_ids[time.phrase];
+        if (time.anchor != EventTime::none) event.anchor = id_of(time.anchor);
         event.confidence = static_cast<double>(time.confidence);
         event.steps = steps_of(found, mention, time);
         events.push_back(std::move(event));

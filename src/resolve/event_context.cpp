@@ -88,10 +88,11 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
         std::uint32_t cost = to - from;
         for (auto at = from; at < to && cost < reach; ++at)
             if (found_.words.tags[at].upos == Upos::verb) cost += 4;
+            else if (found_.words.tags[at].upos == Upos::punct) cost += 1;
         if (!same_clause) cost += 8;
         if (cost >= least) continue;
         least = cost;
-        best = {place->phrase, same_clause, bearing_of(*found_.resolutions[place->phrase])};
+        best = {place->phrase, place->words.begin, same_clause, bearing_of(*found_.resolutions[place->phrase])};
     }
     return best;
 }

@@ -25,6 +25,7 @@ public:
 
     struct Governing {
         std::uint32_t phrase = EventTime::none;
+        std::uint32_t word = 0; ///< its first
         bool same_clause = false;
         Bearing bearing = Bearing::none;
     };

@@ -1,10 +1,14 @@
 #include "resolve/event_time.hpp"
 
 #include "resolve/event_context.hpp"
+#include "resolve/event_ties.hpp"
 #include "text/models.hpp"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
+#include <variant>
 
 namespace dateline::resolve {
 
@@ -20,8 +24,8 @@ struct Reliability {
     float by_expression;
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.47F, 0.75F},  Reliability{32, 0.55F, 0.75F}, Reliability{48, 0.70F, 0.75F},
-    Reliability{64, 0.80F, 0.86F}, Reliability{80, 0.91F, 0.87F},
+    Reliability{0, 0.44F, 0.72F},  Reliability{32, 0.59F, 0.72F}, Reliability{48, 0.69F, 0.72F},
+    Reliability{64, 0.80F, 0.81F}, Reliability{80, 0.84F, 0.91F},
 };
 
 Reliability reliability_of(int lead) {
@@ -36,12 +40,22 @@ struct Choice {
     int lead;
 };
 
-Choice choose(LinearModel const &model, EventContext const &context, std::uint32_t mention,
-              EventContext::Governing const &governing, std::span<Side const> decided) {
+/// Whether the form of the verb allows that side: "will open" was not, "opened" is not to come.
+bool allows(events::Mention const &mention, Side side) {
+    auto const tense = mention.group.tense;
+    if (side == Side::before) return tense != EventTense::future;
+    if (side == Side::after) return tense != EventTense::past || mention.status != EventStatus::happened;
+    return true;
+}
+
+Choice choose(LinearModel const &model, EventContext const &context, events::Mention const &mention,
+              std::uint32_t which, EventContext::Governing const &governing, std::span<Side const> decided) {
     LinearModel::Scores scores{};
-    context.look_at(mention, governing, decided, [&](std::uint64_t feature) { model.add(feature, scores); });
+    context.look_at(which, governing, decided, [&](std::uint64_t feature) { model.add(feature, scores); });
+    for (std::size_t i = 0; i < model.classes(); ++i)
+        if (!allows(mention, static_cast<Side>(i))) scores[i] = std::numeric_limits<LinearModel::Score>::min();
     auto const best = model.best(scores);
-    int rival = -32768;
+    int rival = std::numeric_limits<LinearModel::Score>::min();
     for (std::size_t i = 0; i < model.classes(); ++i)
         if (i != best && scores[i] > rival) rival = scores[i];
     return {static_cast<Side>(best), scores[best] - rival};
@@ -57,22 +71,45 @@ Interval on_side(Side side, calendar::Instant published) {
     return today;
 }
 
+/// Puts an event without an expression of its own where the one that it is tied to leaves it.
+void apply(FoundEvents const &found, Tie const &tie, EventTime const &other, EventTime &time) {
+    if (!other.dated) return;
+    auto const bound = tied(found, tie, other.interval);
+    time.anchor = tie.event;
+    if (tie.length != EventTime::none) {
+        time.dated = true;
+        time.interval = bound;
+        time.grain = calendar::grain_of(std::get<calendar::DurationValue>(found.resolutions[tie.length]->value).unit);
+        time.confidence = other.confidence;
+        return;
+    }
+    Interval const both{std::max(time.interval.begin, bound.begin), std::min(time.interval.end, bound.end)};
+    time.interval = time.dated && both.begin < both.end ? both : bound;
+    if (!time.dated) time.confidence = other.confidence;
+    time.dated = true;
+}
+
 } // namespace
 
 void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
     static LinearModel const sides{text::models::event_sides()};
     EventContext const context(found);
     thread_local std::vector<Side> decided;
+    thread_local std::vector<std::pair<std::uint32_t, Tie>> ties;
     times.clear();
     decided.clear();
+    ties.clear();
     for (std::uint32_t i = 0; i < found.mentions.size(); ++i) {
-        auto const governing = context.governing(i);
-        auto const choice = choose(sides, context, i, governing, decided);
+        auto const tie = tie_of(found, i);
+        auto governing = context.governing(i);
+        if (tie && governing.phrase != EventTime::none && governing.word < tie->from) governing = {};
+        auto const choice = choose(sides, context, found.mentions[i], i, governing, decided);
         decided.push_back(choice.side);
         EventTime time;
         time.side = choice.side;
-        if (governing.phrase != EventTime::none &&
-            (governing.bearing == Bearing::none || agrees(governing.bearing, choice.side))) {
+        bool const by_expression = governing.phrase != EventTime::none &&
+                                   (governing.bearing == Bearing::none || agrees(governing.bearing, choice.side));
+        if (by_expression) {
             auto const &resolution = *found.resolutions[governing.phrase];
             time.dated = true;
             time.interval = resolution.interval;
@@ -87,7 +124,9 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
             time.confidence = reliability_of(choice.lead).by_side;
         }
         times.push_back(time);
+        if (tie && !by_expression) ties.emplace_back(i, *tie);
     }
+    for (auto const &[which, tie] : ties) apply(found, tie, times[tie.event], times[which]);
 }
 
 } // namespace dateline::resolve

@@ -1,6 +1,7 @@
 /// @file When each event of a text was.
 ///
-/// The expression that governs it by clause and distance; else before, on or after the publication date, as tense,
+/// The expression that governs it by clause and distance; else the event that words tie it to (event_ties.hpp); else
+/// before, on or after the publication date, as tense,
 /// aspect, class and company suggest to a linear model (models/README.md). An event is never put on an exact day on
 /// less than an expression or the report of that day.
 #pragma once
@@ -38,6 +39,7 @@ struct EventTime {
     Extent extent = Extent::point;
     float confidence = 0;        ///< 0 to 1, calibrated (models/README.md)
     std::uint32_t phrase = none; ///< the expression that dates it
+    std::uint32_t anchor = none; ///< the mention that bounds it or, by a length, dates it: "after the vote"
     Side side = Side::on;        ///< where the text puts it, if there is a publication date
 };
 

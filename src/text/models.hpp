@@ -8,6 +8,7 @@ namespace dateline::text::models {
 
 std::string_view tagger_words();
 std::string_view tagger_context();
+std::string_view event_company();
 std::string_view event_triggers();
 std::string_view event_classes();
 std::string_view event_sides();

@@ -76,6 +76,7 @@ std::string events_text(Article const &article) {
         if (one.subject) text += fmt::format(" subject {}", range(*one.subject));
         if (!one.source.empty()) text += fmt::format(" source {}", one.source);
         if (!one.governor.empty()) text += fmt::format(" governor {}", one.governor);
+        if (!one.anchor.empty()) text += fmt::format(" anchor {}", one.anchor);
         if (!one.expression.empty()) text += fmt::format(" by {}", one.expression);
         text += '\n';
     }
