@@ -94,6 +94,15 @@ std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeI
     return relative_named(relative.which, relative.of, id);
 }
 
+bool Evaluator::compared(NodeId id) const {
+    constexpr std::uint32_t reach = 16;
+    auto const place = trees_.tokens(id).begin;
+    auto const sentence = document_.sentence_of(place);
+    for (auto at = place; at > sentence.begin && place - at < reach; --at)
+        if (document_.tokens[at - 1].of(document_.text) == "compared") return true;
+    return false;
+}
+
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
     int const steps = steps_of(which);
@@ -118,6 +127,12 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, base, steps), grain, Reason::text_time, id);
     }
     if (!has_publication()) return symbolic(unknown(grain), Reason::no_publication, id);
+    // "... compared with the $40 million last year", in a report on a quarter: the same quarter of that year.
+    if (which == Which::last && period.unit == Unit::year && discourse_.quarter && discourse_.months == 0 &&
+        compared(id))
+        return dated(
+            calendar::period(Unit::quarter, calendar::moved(discourse_.quarter->interval.begin, Unit::year, -1)),
+            Grain::quarter, Reason::text_time, id);
     auto interval = calendar::period(period.unit, today(), steps);
     if (period.unit == Unit::week)
         interval = {calendar::week(today(), reference_.week_start).begin + date::weeks{steps},

@@ -144,6 +144,7 @@ auto const vague =
     node("long ago", -w(Word::not_) >> -(which_is(Which::that)) >> w(Word::long_) >> w(Word::ago),
          vague_of(VagueTime::past)) |
     node("now", w(Word::now), vague_of(VagueTime::present)) |
+    node("future <units>", w(Word::future) >> x3::omit[unit_many], vague_of(VagueTime::future)) |
     node("future", w(Word::future), vague_of(VagueTime::future)) |
     node("current", Accepting{[](Token const &t) {
              return t.is(LexClass::relative) && t.value == static_cast<int>(Which::current);
