@@ -52,8 +52,8 @@ struct Selection {
     std::size_t days = 0; ///< entries that stand on one day, of so many days
 };
 
-/// Keeps what matters most to the story, by the salience of entries and days: a day's is the sum of its entries'. Of
-/// equals the earlier stays.
+/// Keeps what matters most to the story, by the salience of entries and days: a day's is that of the entry
+/// that matters most. Of equals the earlier stays.
 void keep_most_salient(Timeline &timeline, Selection const &selection);
 
 } // namespace dateline

@@ -76,6 +76,8 @@ struct TimelineArticle {
     std::string revision_note; ///< "Updates with … in third paragraph."
     /// The id that it came with, where another version of the article had the same (merge); else empty.
     std::string version_of = {};
+    /// Where its text says the title, in code points; none where the title stands outside of the text.
+    std::optional<Span> headline = std::nullopt;
 };
 
 struct Timeline {

@@ -59,6 +59,15 @@ void make_ids_unique(Timeline &timeline) {
     }
 }
 
+/// Nothing but headlines of one article.
+bool is_lone_headline(merging::Statements const &statements, merging::Cluster const &cluster) {
+    auto const &first = statements.list[cluster.front()];
+    return std::all_of(cluster.begin(), cluster.end(), [&](std::uint32_t place) {
+        auto const &statement = statements.list[place];
+        return statement.headline && statement.article == first.article;
+    });
+}
+
 void about_all(Timeline &timeline) {
     for (auto const &article : timeline.articles) {
         // In the order of their publication: the last word counts.
@@ -78,6 +87,7 @@ Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &optio
 
     Timeline timeline;
     for (auto const &cluster : merging::find_same_events(statements, told, versions)) {
+        if (is_lone_headline(statements, cluster)) continue;
         auto entry = merging::make_entry(material, cluster);
         (entry.when.undated() ? timeline.undated : timeline.entries).push_back(std::move(entry));
     }

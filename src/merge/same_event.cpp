@@ -13,17 +13,25 @@ namespace dateline::merging {
 namespace {
 
 /// How much a statement's article counts beside its own words.
-constexpr float weight_of_article = 1.4F;
+constexpr float weight_of_article = 5.0F;
 /// Two statements as alike as this tell of one event, where nothing is known of when.
-constexpr float alike = 0.22F;
+constexpr float alike = 0.36F;
 /// The same day makes it likelier, a window that holds the other's a little.
 constexpr float for_same_day = 0.08F;
 constexpr float for_same_time = 0.02F;
 
-/// A statement is compared with others through its rarest terms, and with so many neighbours for each.
-constexpr std::size_t terms_compared = 8;
-constexpr std::size_t neighbours_compared = 12;
+/// A statement is compared with others through its rarest terms, and for each with its nearest by day: with so many
+/// that a story of a few articles is compared throughout, and one of thousands in a time that grows as it does.
+constexpr std::size_t terms_compared = 16;
+constexpr std::size_t most_neighbours = 64;
+constexpr std::size_t least_neighbours = 4;
+constexpr std::size_t comparisons = 32'768; ///< for each term, all in all, until the least is reached
+
+std::size_t neighbours_compared(std::size_t statements) {
+    return std::clamp(comparisons / std::max<std::size_t>(statements, 1), least_neighbours, most_neighbours);
+}
 constexpr std::size_t terms_of_gist = 64;
+constexpr std::size_t terms_of_group = 128;
 
 /// What some statements say together.
 struct Group {
@@ -49,6 +57,13 @@ struct Candidate {
 };
 
 bool heavier(Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; }
+
+void keep_heaviest(Terms &terms, std::size_t count) {
+    if (terms.size() <= count) return;
+    std::nth_element(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(), heavier);
+    terms.resize(count);
+    std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+}
 
 class Linkage {
 public:
@@ -109,11 +124,7 @@ private:
             if (!terms.empty() && terms.back().id == term.id) terms.back().weight += term.weight;
             else terms.push_back(term);
         }
-        if (terms.size() > terms_of_gist) {
-            std::nth_element(terms.begin(), terms.begin() + terms_of_gist, terms.end(), heavier);
-            terms.resize(terms_of_gist);
-            std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
-        }
+        keep_heaviest(terms, terms_of_gist);
         if (auto const size = length(terms); size > 0) scale(terms, 1 / size);
         return terms;
     }
@@ -126,13 +137,14 @@ private:
             if (rarest.size() > terms_compared) rarest.resize(terms_compared);
             for (auto const &term : rarest) with_term[term.id].push_back(i);
         }
+        auto const neighbours = neighbours_compared(told_.size());
         for (auto &[term, block] : with_term) {
             // By day, so that those of a crowded block meet those that can be of the same event.
             std::stable_sort(block.begin(), block.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return groups_[a].when.first < groups_[b].when.first;
             });
             for (std::size_t i = 0; i < block.size(); ++i) {
-                auto const last = std::min(block.size(), i + 1 + neighbours_compared);
+                auto const last = std::min(block.size(), i + 1 + neighbours);
                 for (auto j = i + 1; j < last; ++j) meet(block[i], block[j]);
             }
         }
@@ -171,6 +183,8 @@ private:
         auto &from = groups_[b];
         into.told = sum(into.told, from.told);
         into.around = sum(into.around, from.around);
+        keep_heaviest(into.told, terms_of_group);
+        keep_heaviest(into.around, terms_of_group);
         into.lines = sum(into.lines, from.lines);
         into.when = into.when.both(from.when);
         into.size += from.size;

@@ -38,7 +38,7 @@ bool says_less(TimelineArticle const &a, TimelineArticle const &b) {
         auto const &published = article.published;
         return std::tuple(published ? to_string(published->value) : std::string(),
                           published ? published->confidence : 0, published ? static_cast<int>(published->source) : 0,
-                          article.title, article.revision_note);
+                          article.title, article.revision_note, article.headline.value_or(Span{}));
     };
     return key(a) < key(b);
 }
@@ -102,6 +102,7 @@ public:
             statement.article = place->second;
             statements.list.push_back(std::move(statement));
         }
+        add_headlines(statements);
         auto const order = [](Statement const &a, Statement const &b) {
             return std::tie(a.article, a.start, a.end, a.quote) <=> std::tie(b.article, b.start, b.end, b.quote);
         };
@@ -110,7 +111,8 @@ public:
             auto const by_place = order(a, b);
             if (by_place != 0) return by_place < 0;
             auto const by_account = compare(a.account, b.account);
-            return by_account != 0 ? by_account < 0 : a.salience > b.salience;
+            return by_account != 0 ? by_account < 0
+                                   : std::tie(b.headline, b.salience) < std::tie(a.headline, a.salience);
         });
         auto const same = [&](Statement const &a, Statement const &b) {
             return order(a, b) == 0 && compare(a.account, b.account) == 0;
@@ -138,14 +140,34 @@ private:
         }
         for (auto const &earlier : entry.history) {
             if (known.contains(said_by(earlier.article, earlier.when, earlier.text))) continue;
-            Account const account{earlier.when, earlier.grain, earlier.text, EventStatus::happened, 1.0, {}};
-            taken_.emplace_back(article(earlier.article), Statement{0, 0, 0, {}, account, 0.0});
+            Statement said;
+            said.account.when = earlier.when;
+            said.account.grain = earlier.grain;
+            said.account.text = earlier.text;
+            taken_.emplace_back(article(earlier.article), std::move(said));
         }
     }
 
     static std::string said_by(std::string const &article, When const &when, std::string const &text) {
         return fmt::format("{}\n{}\n{}\n{}", article, when.earliest ? to_string(*when.earliest) : "",
                            when.latest ? to_string(*when.latest) : "", text);
+    }
+
+    /// A headline tells what its article is about: it is a source beside the sentences, and alone it makes no entry.
+    static void add_headlines(Statements &statements) {
+        for (std::uint32_t i = 0; i < statements.articles.size(); ++i) {
+            auto const &article = statements.articles[i];
+            if (!article.headline || article.title.empty()) continue;
+            auto const [begin, end] = *article.headline;
+            Statement headline;
+            headline.article = i;
+            headline.start = begin;
+            headline.end = end;
+            headline.quote = headline.account.text = article.title;
+            headline.salience = 1.0;
+            headline.headline = true;
+            statements.list.push_back(std::move(headline));
+        }
     }
 
     std::vector<Diagnostic> unique_diagnostics() {

@@ -161,6 +161,14 @@ public:
         article.published = published(json, at);
         string(json, at, "revision_note", article.revision_note, false);
         string(json, at, "version_of", article.version_of, false);
+        if (auto const *headline = find(json, "headline")) {
+            Place const here{&at, "headline"};
+            if (!object(*headline, here)) return article;
+            auto &span = article.headline.emplace();
+            position(*headline, here, "start", span.begin);
+            position(*headline, here, "end", span.end);
+            if (span.end < span.begin) fail({&here, "end"}, "at or after start");
+        }
         return article;
     }
 

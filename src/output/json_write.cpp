@@ -29,6 +29,7 @@ Json article_json(TimelineArticle const &article) {
     if (!article.url.empty()) json["url"] = article.url;
     if (!article.revision_note.empty()) json["revision_note"] = article.revision_note;
     if (!article.version_of.empty()) json["version_of"] = article.version_of;
+    if (article.headline) json["headline"] = {{"start", article.headline->begin}, {"end", article.headline->end}};
     return json;
 }
 

@@ -27,12 +27,12 @@ std::optional<std::int32_t> day_of(TimelineEntry const &entry) {
 void keep_days(Timeline &timeline, std::size_t count) {
     std::map<std::int32_t, double> salience;
     for (auto const &entry : timeline.entries)
-        if (auto const day = day_of(entry)) salience[*day] += salience_of(entry);
+        if (auto const day = day_of(entry)) salience[*day] = std::max(salience[*day], salience_of(entry));
     std::vector<std::pair<std::int32_t, double>> ranked(salience.begin(), salience.end());
     std::stable_sort(ranked.begin(), ranked.end(), [](auto const &a, auto const &b) { return a.second > b.second; });
     if (ranked.size() > count) ranked.resize(count);
     std::set<std::int32_t> kept;
-    for (auto const &[day, sum] : ranked) kept.insert(day);
+    for (auto const &[day, most] : ranked) kept.insert(day);
     std::erase_if(timeline.entries, [&](TimelineEntry const &entry) {
         auto const day = day_of(entry);
         return !day || !kept.contains(*day);

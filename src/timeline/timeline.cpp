@@ -65,6 +65,10 @@ private:
         TimelineArticle about{article.id, article.title, article.url, article.published, {}};
         for (auto const &note : article.notes)
             if (note.kind == NoteKind::revision && about.revision_note.empty()) about.revision_note = note_text(note);
+        if (auto const at = article.title.empty() ? std::string::npos : article.text.find(article.title);
+            at != std::string::npos)
+            about.headline = code_points_.of(
+                {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + article.title.size())});
         timeline_.articles.push_back(std::move(about));
         for (auto diagnostic : article.diagnostics) {
             if (diagnostic.span) diagnostic.span = code_points_.of(*diagnostic.span);

@@ -87,7 +87,8 @@ TEST_CASE("every sentence that went in is found in what comes out") {
     for (auto const &story : stories()) {
         std::set<Sentence> in;
         for (auto const &one : story) in.merge(distinct(sentences(one)));
-        CHECK(distinct(sentences(merge(story))) == in);
+        auto const out = distinct(sentences(merge(story)));
+        CHECK(std::includes(out.begin(), out.end(), in.begin(), in.end()));
     }
 }
 
