@@ -45,18 +45,32 @@ std::vector<bool> known_before(std::vector<TimelineArticle> const &articles, Mer
 }
 
 /// Entries of the same words without a date, or at one time in two places, are told apart by their sources.
-void make_ids_unique(Timeline &timeline) {
+void make_ids_unique(std::vector<TimelineEntry> &entries) {
     std::unordered_map<std::string, int> uses;
-    for (auto *const list : {&timeline.entries, &timeline.undated})
-        for (auto const &entry : *list) ++uses[entry.id];
-    for (auto *const list : {&timeline.entries, &timeline.undated}) {
-        for (auto &entry : *list) {
-            if (uses[entry.id] == 1) continue;
-            auto key = entry.id;
-            for (auto const &source : entry.sources) key += fmt::format("\n{}\n{}", source.article, source.start);
-            entry.id = fmt::format("{:012x}", base::fnv1a(key) & 0xFFFFFFFFFFFFULL);
-        }
+    for (auto const &entry : entries) ++uses[entry.id];
+    for (auto &entry : entries) {
+        if (uses[entry.id] == 1) continue;
+        auto key = entry.id;
+        for (auto const &source : entry.sources) key += fmt::format("\n{}\n{}", source.article, source.start);
+        entry.id = fmt::format("{:012x}", base::fnv1a(key) & 0xFFFFFFFFFFFFULL);
     }
+}
+
+/// What cannot both hold stays side by side, each naming the other; what was withdrawn disputes nothing.
+void mark_conflicts(merging::SameEvents const &events, std::vector<TimelineEntry> &entries) {
+    std::unordered_map<std::uint32_t, std::size_t> entry_of;
+    for (std::size_t i = 0; i < events.clusters.size(); ++i)
+        for (auto const place : events.clusters[i]) entry_of.emplace(place, i);
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (auto const &[a, b] : events.contradictions) {
+        auto const one = entry_of.at(a);
+        auto const other = entry_of.at(b);
+        if (one == other || entries[one].change == Change::withdrawn || entries[other].change == Change::withdrawn)
+            continue;
+        pairs.insert({one, other});
+        pairs.insert({other, one});
+    }
+    for (auto const &[one, other] : pairs) entries[one].conflicts.push_back(entries[other].id);
 }
 
 /// Nothing but headlines of one article.
@@ -85,17 +99,22 @@ Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &optio
     auto const known = known_before(statements.articles, options);
     merging::Material const material{statements, told, versions, known};
 
+    auto const events = merging::find_same_events(statements, told, versions);
+    std::vector<TimelineEntry> entries;
+    entries.reserve(events.clusters.size());
+    for (auto const &cluster : events.clusters) entries.push_back(merging::make_entry(material, cluster));
+    make_ids_unique(entries);
+    mark_conflicts(events, entries);
+
     Timeline timeline;
-    for (auto const &cluster : merging::find_same_events(statements, told, versions)) {
-        if (is_lone_headline(statements, cluster)) continue;
-        auto entry = merging::make_entry(material, cluster);
-        (entry.when.undated() ? timeline.undated : timeline.entries).push_back(std::move(entry));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (is_lone_headline(statements, events.clusters[i])) continue;
+        (entries[i].when.undated() ? timeline.undated : timeline.entries).push_back(std::move(entries[i]));
     }
     timeline::put_in_order(timeline.entries);
     timeline.articles = std::move(statements.articles);
     timeline.diagnostics = std::move(statements.diagnostics);
     about_all(timeline);
-    make_ids_unique(timeline);
     merging::weigh(timeline, versions);
     return timeline;
 }

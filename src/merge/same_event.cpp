@@ -19,6 +19,10 @@ constexpr float alike = 0.36F;
 /// The same day makes it likelier, a window that holds the other's a little.
 constexpr float for_same_day = 0.08F;
 constexpr float for_same_time = 0.02F;
+/// What is less alike is not looked at again.
+constexpr float worth_comparing = alike / 2;
+/// So alike are words that tell of one event even where the days are not the same.
+constexpr float nearly_the_same = 0.8F;
 
 /// A statement is compared with others through its rarest terms, and for each with its nearest by day: with so many
 /// that a story of a few articles is compared throughout, and one of thousands in a time that grows as it does.
@@ -72,7 +76,7 @@ public:
           told_(told),
           versions_(versions) {}
 
-    std::vector<Cluster> find() {
+    SameEvents find() {
         make_groups();
         find_candidates();
         while (!candidates_.empty()) {
@@ -91,7 +95,8 @@ public:
             clusters.push_back(std::move(group.members));
         }
         std::sort(clusters.begin(), clusters.end());
-        return clusters;
+        std::sort(contradictions_.begin(), contradictions_.end());
+        return {std::move(clusters), std::move(contradictions_)};
     }
 
 private:
@@ -145,12 +150,25 @@ private:
             });
             for (std::size_t i = 0; i < block.size(); ++i) {
                 auto const last = std::min(block.size(), i + 1 + neighbours);
-                for (auto j = i + 1; j < last; ++j) meet(block[i], block[j]);
+                for (auto j = i + 1; j < last; ++j)
+                    if (likeness(groups_[block[i]], groups_[block[j]]) >= worth_comparing) meet(block[i], block[j]);
             }
         }
         for (std::uint32_t a = 0; a < groups_.size(); ++a)
-            for (auto const b : groups_[a].near)
-                if (a < b) propose(a, b);
+            for (auto const b : groups_[a].near) {
+                if (b < a) continue;
+                propose(a, b);
+                if (contradict(a, b)) contradictions_.push_back({a, b});
+            }
+    }
+
+    /// Told in nearly the same words, of two days, in articles that are not versions of one another.
+    [[nodiscard]] bool contradict(std::uint32_t a, std::uint32_t b) const {
+        auto const &one = groups_[a];
+        auto const &other = groups_[b];
+        return one.when.bounded() && other.when.bounded() && one.when.one_day() && other.when.one_day() &&
+               one.when.first != other.when.first && dot(one.lines, other.lines) == 0 &&
+               dot(one.told, other.told) >= nearly_the_same;
     }
 
     void meet(std::uint32_t a, std::uint32_t b) {
@@ -164,17 +182,20 @@ private:
         if (score >= alike) candidates_.push({score, a, b, groups_[a].version, groups_[b].version});
     }
 
-    [[nodiscard]] float score_of(Group const &a, Group const &b) const {
-        auto const common = a.when.both(b.when);
-        if (common.empty()) return 0;
+    /// The mean over the pairs of their statements.
+    [[nodiscard]] static float likeness(Group const &a, Group const &b) {
         auto const pairs = static_cast<float>(a.size) * static_cast<float>(b.size);
         auto const words = dot(a.told, b.told) / pairs;
         // Two sentences of one article are no more alike for standing in it.
         auto const around = std::max(0.0F, dot(a.around, b.around) - dot(a.lines, b.lines)) / pairs;
-        auto score = words + weight_of_article * around;
-        if (a.when.bounded() && b.when.bounded())
-            score += a.when.one_day() && b.when.one_day() ? for_same_day : for_same_time;
-        return score;
+        return words + weight_of_article * around;
+    }
+
+    [[nodiscard]] static float score_of(Group const &a, Group const &b) {
+        if (a.when.both(b.when).empty()) return 0;
+        auto const alike_in_words = likeness(a, b);
+        if (!a.when.bounded() || !b.when.bounded()) return alike_in_words;
+        return alike_in_words + (a.when.one_day() && b.when.one_day() ? for_same_day : for_same_time);
     }
 
     void join(std::uint32_t a, std::uint32_t b) {
@@ -206,12 +227,13 @@ private:
     std::vector<Version> const &versions_;
     std::vector<Group> groups_;
     std::priority_queue<Candidate> candidates_;
+    std::vector<Contradiction> contradictions_;
 };
 
 } // namespace
 
-std::vector<Cluster> find_same_events(Statements const &statements, std::vector<Told> const &told,
-                                      std::vector<Version> const &versions) {
+SameEvents find_same_events(Statements const &statements, std::vector<Told> const &told,
+                            std::vector<Version> const &versions) {
     return Linkage(statements, told, versions).find();
 }
 

@@ -37,7 +37,7 @@ constexpr events::WordSet small_words(std::to_array<std::string_view>({
 /// How much more a name tells than another word as rare (chosen on ecb-train among 1 to 3).
 constexpr float weight_of_names = 2.5F;
 /// Words of the sentence that are not in the entry's own wording tell of what stands around it.
-constexpr float weight_around = 0.4F;
+constexpr float weight_around = 1.0F;
 
 bool is_of_time(LexClass cls) {
     switch (cls) {

@@ -101,6 +101,42 @@ TEST_CASE("events of different days are different events") {
     CHECK(merged.entries.size() == 2);
 }
 
+TEST_CASE("what two outlets tell of two days stands side by side, each marked by the other") {
+    auto const merged =
+        merge({told("a", "2031-03-13", "The council of Dovrin dismissed harbour master Quillfeather on Monday."),
+               told("b", "2031-03-13", "The council of Dovrin dismissed harbour master Quillfeather on Tuesday.")});
+    REQUIRE(merged.entries.size() == 2);
+    CHECK(merged.entries[0].conflicts == std::vector{merged.entries[1].id});
+    CHECK(merged.entries[1].conflicts == std::vector{merged.entries[0].id});
+    auto const versions =
+        merge({told("a", "2031-03-12", "The council of Dovrin dismissed harbour master Quillfeather on Monday."),
+               told("a", "2031-03-13", "The council of Dovrin dismissed harbour master Quillfeather on Tuesday.")});
+    for (auto const &entry : versions.entries) CHECK(entry.conflicts.empty());
+}
+
+TEST_CASE("a day that is told of long after it matters more than one that is told of once") {
+    auto merged =
+        merge({told("a", "2031-03-04",
+                    "A fire destroyed the warehouse in Dovrin on Monday. A ferry sank off Tarn Harbour on Tuesday."),
+               told("b", "2031-03-10", "Inspector Rook asked how the warehouse burned on March 3."),
+               told("c", "2031-03-14", "The warehouse owner was held over the fire of March 3.")});
+    keep_most_salient(merged, {.entries = 0, .days = 1});
+    REQUIRE_FALSE(merged.entries.empty());
+    for (auto const &entry : merged.entries) CHECK(day(entry.when.earliest) == "2031-03-03");
+}
+
+TEST_CASE("a headline is a source of what its article tells, and makes no entry alone") {
+    auto const merged =
+        merge({told("a", "2031-03-11",
+                    "Fire destroys warehouse in Dovrin\n\nA fire destroyed a warehouse in Dovrin on Monday."),
+               told("b", "2031-03-11", "Reader letters\n\nMinister Thrale resigned on Monday.")});
+    REQUIRE(merged.entries.size() == 2);
+    CHECK(merged.undated.empty());
+    auto const *const fire = find(merged, "Fire destroys");
+    REQUIRE(fire != nullptr);
+    CHECK(fire->sources.size() == 2);
+}
+
 TEST_CASE("a history that came from elsewhere is kept") {
     auto timeline = told("a", "2031-03-13", "The council of Dovrin met on Monday.");
     timeline.entries.at(0).history.push_back(
