@@ -78,6 +78,13 @@ std::string_view to_string(EventClass cls);     ///< "I_ACTION"
 std::string_view to_string(EventTense tense);   ///< "PRESPART"
 std::string_view to_string(EventAspect aspect); ///< "PERFECTIVE_PROGRESSIVE"
 
+/// When an event can have been, by its order to events and dates.
+struct Bounds {
+    When when;                      ///< an end that is open is not known
+    double confidence = 0.0;        ///< that of the least certain step
+    std::vector<std::string> steps; ///< from the date to the event, for a reader
+};
+
 /// Something that happens, holds or is said, as a word of the text tells it.
 struct Event {
     std::string id; ///< "e1", in order of position
@@ -98,12 +105,30 @@ struct Event {
     std::string anchor;             ///< the id of the event that it is tied to: "after the vote"; empty where none is
     double confidence = 0.0;        ///< that when holds, 0 to 1
     std::vector<std::string> steps; ///< how when was found, for a reader
+    std::optional<Bounds> bounds;   ///< what its order to other events adds to when
+};
+
+/// How one event lies to another; of TimeML's relations those that the ends of intervals tell apart.
+enum class TemporalRelation : std::uint8_t { before, after, includes, is_included, simultaneous };
+
+std::string_view to_string(TemporalRelation relation); ///< "IS_INCLUDED"
+
+/// The same, seen from the other event.
+TemporalRelation inverse(TemporalRelation relation);
+
+/// The likeliest order of two events, in accord with all others that the article was found to tell.
+struct Relation {
+    std::uint32_t first = 0;  ///< a place in Annotation::events
+    std::uint32_t second = 0; ///< of an event that the text tells later
+    TemporalRelation relation = TemporalRelation::before;
+    double confidence = 0.0; ///< 0 to 1: how often such a one holds, where pairs that nobody can order count as not
 };
 
 /// All that was found in one article. Positions are bytes of the article's text.
 struct Annotation {
     std::vector<TimeExpression> expressions; ///< in order of position
     std::vector<Event> events;               ///< in order of position
+    std::vector<Relation> relations;         ///< each pair once at most, in the order of the second event
     std::vector<Diagnostic> diagnostics;
 };
 

@@ -3,9 +3,7 @@
 /// ARTICLES are those of TimeBank-Dense, EVENT-TIMES the rows of TimeBank-EventTime for them. First by
 /// cross-validation, an article wholly in one part: how often the side is right, and how often by how far it leads,
 /// from which the confidences are taken. Then from all; writes event_sides.bin. The same articles give the same bytes.
-#include "phrases/phrases.hpp"
 #include "resolve/event_context.hpp"
-#include "resolve/resolution.hpp"
 
 #include "dateline/time.hpp"
 
@@ -19,6 +17,7 @@
 #include <optional>
 
 #include "perceptron.hpp"
+#include "reading.hpp"
 #include "timebank.hpp"
 
 namespace {
@@ -33,25 +32,6 @@ constexpr int orders = 5;
 constexpr std::size_t folds = 5;
 constexpr std::size_t sides = 3;
 constexpr double steps = 1.0;
-
-/// The stages up to the events of an article.
-struct Read {
-    phrases::Trees trees;
-    std::vector<phrases::Phrase> phrases;
-    resolve::Reference reference;
-    std::vector<std::optional<resolve::Resolution>> resolutions;
-    std::vector<events::Mention> mentions;
-
-    explicit Read(models::GoldArticle const &article) {
-        phrases::find(article.document, {}, trees, phrases);
-        if (auto const published = parse_moment(article.published))
-            reference.published = calendar::to_instant(*published);
-        reference.running_text = true;
-        reference.kind = resolve::kind_of_text(article.document, trees, phrases, reference.published);
-        resolve::resolve(article.document, trees, phrases, reference, resolutions);
-        events::find_mentions(article.words, mentions);
-    }
-};
 
 struct Truth {
     std::size_t side = 0;
@@ -81,7 +61,7 @@ constexpr std::size_t no_side = sides;
 /// An article and the true sides of its mentions.
 struct Example {
     std::unique_ptr<models::GoldArticle> article;
-    std::unique_ptr<Read> read;
+    std::unique_ptr<models::Reading> read;
     std::unique_ptr<resolve::FoundEvents> found;
     std::unique_ptr<resolve::EventContext> context;
     std::vector<std::size_t> gold; ///< no_side where it is not known
@@ -146,7 +126,7 @@ int main(int argc, char **argv) {
     std::size_t missed = 0;
     for (auto &article : articles) {
         auto &example = examples.emplace_back();
-        example.read = std::make_unique<Read>(*article);
+        example.read = std::make_unique<models::Reading>(*article);
         auto const &mentions = example.read->mentions;
         example.found = std::make_unique<resolve::FoundEvents>(
             resolve::FoundEvents{article->document, article->words, mentions, example.read->phrases,
@@ -157,15 +137,13 @@ int main(int argc, char **argv) {
         for (auto const &event : article->events) {
             auto const truth = truths.find(article->id + ' ' + event.eid);
             if (truth == truths.end()) continue;
-            auto const mention = std::find_if(mentions.begin(), mentions.end(), [&](events::Mention const &m) {
-                return article->words.words[m.word].span.overlaps(event.span);
-            });
-            if (mention == mentions.end()) ++missed;
-            else {
-                auto const which = static_cast<std::size_t>(mention - mentions.begin());
-                example.gold[which] = truth->second.side;
-                example.days[which] = truth->second.day;
+            auto const which = example.read->mention_at(*article, event.span);
+            if (!which) {
+                ++missed;
+                continue;
             }
+            example.gold[*which] = truth->second.side;
+            example.days[*which] = truth->second.day;
         }
         for (std::uint32_t i = 0; i < mentions.size(); ++i) example.governing.push_back(example.context->governing(i));
         example.article = std::move(article);

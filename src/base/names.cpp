@@ -25,6 +25,12 @@ constexpr std::array<std::string_view, 7> tense_names{"NONE",       "PAST",     
                                                       "INFINITIVE", "PRESPART", "PASTPART"};
 constexpr std::array<std::string_view, 4> aspect_names{"NONE", "PROGRESSIVE", "PERFECTIVE", "PERFECTIVE_PROGRESSIVE"};
 
+constexpr std::array<std::string_view, 5> relation_names{"BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS"};
+// Seen from the other side.
+constexpr std::array<TemporalRelation, 5> inverses{TemporalRelation::after, TemporalRelation::before,
+                                                   TemporalRelation::is_included, TemporalRelation::includes,
+                                                   TemporalRelation::simultaneous};
+
 template <typename Enum, std::size_t Count>
 std::optional<Enum> find(std::array<std::string_view, Count> const &names, std::string_view name) {
     for (std::size_t at = 0; at < Count; ++at) {
@@ -53,6 +59,8 @@ std::string_view to_string(EventTense tense) { return tense_names[static_cast<st
 std::string_view to_string(EventAspect aspect) { return aspect_names[static_cast<std::size_t>(aspect)]; }
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
 std::string_view to_string(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
+std::string_view to_string(TemporalRelation relation) { return relation_names[static_cast<std::size_t>(relation)]; }
+TemporalRelation inverse(TemporalRelation relation) { return inverses[static_cast<std::size_t>(relation)]; }
 
 namespace base {
 

@@ -179,6 +179,19 @@ void write_span(JsonText &json, std::string_view name, Span span, base::CodePoin
     json.close('}');
 }
 
+void write_bounds(JsonText &json, Bounds const &bounds) {
+    json.key("bounds");
+    json.open('{');
+    write_when(json, bounds.when);
+    json.key("confidence");
+    json.fraction(bounds.confidence);
+    json.key("steps");
+    json.open('[');
+    for (auto const &step : bounds.steps) json.string(step);
+    json.close(']');
+    json.close('}');
+}
+
 void write_event(JsonText &json, Event const &event, std::string_view text, base::CodePoints const &code_points) {
     auto const span = code_points.of(event.span);
     json.open('{');
@@ -211,7 +224,26 @@ void write_event(JsonText &json, Event const &event, std::string_view text, base
     json.open('[');
     for (auto const &step : event.steps) json.string(step);
     json.close(']');
+    if (event.bounds) write_bounds(json, *event.bounds);
     json.close('}');
+}
+
+/// The confidences stand beside the relations, as these have three places each (CONTRACT).
+void write_relations(JsonText &json, Annotation const &annotation) {
+    json.key("relations");
+    json.open('[');
+    for (auto const &relation : annotation.relations) {
+        json.open('[');
+        json.string(annotation.events[relation.first].id);
+        json.string(to_string(relation.relation));
+        json.string(annotation.events[relation.second].id);
+        json.close(']');
+    }
+    json.close(']');
+    json.key("relation_confidences");
+    json.open('[');
+    for (auto const &relation : annotation.relations) json.fraction(relation.confidence);
+    json.close(']');
 }
 
 void write_diagnostic(JsonText &json, Diagnostic const &diagnostic, base::CodePoints const &code_points) {
@@ -256,6 +288,7 @@ std::string annotation_to_json(Article const &article, Annotation const &annotat
     json.open('[');
     for (auto const &event : annotation.events) write_event(json, event, article.text, code_points);
     json.close(']');
+    write_relations(json, annotation);
     json.key("diagnostics");
     json.open('[');
     for (auto const &diagnostic : annotation.diagnostics) write_diagnostic(json, diagnostic, code_points);

@@ -1,6 +1,8 @@
 /// @file The stages in order, from an article to its annotation and its timeline.
 #include "calendar/calendar.hpp"
 #include "events/mentions.hpp"
+#include "order/describe.hpp"
+#include "order/ordering.hpp"
 #include "phrases/drawing.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
@@ -34,6 +36,7 @@ struct Stages {
     text::Words words;
     std::vector<events::Mention> mentions;
     std::vector<resolve::EventTime> event_times;
+    order::Ordering ordering;
 };
 
 phrases::Options phrase_options(ReadingOptions const &options) {
@@ -132,8 +135,12 @@ Annotation annotate(Article const &article, ReadingOptions const &options) {
     run(article.text, published_of(article), options, Reading::running_text, stages);
     Annotation annotation;
     annotation.expressions = expressions_of(stages);
-    if (!options.expressions_only) annotation.events = events_of(stages);
     annotation.diagnostics = article.diagnostics;
+    if (!options.expressions_only) {
+        annotation.events = events_of(stages);
+        order::order_events(found_events(stages), stages.event_times, stages.ordering);
+        order::describe(found_events(stages), stages.ordering, annotation);
+    }
     if (!article.published) annotation.diagnostics.push_back(no_publication_date());
     return annotation;
 }

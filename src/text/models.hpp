@@ -12,5 +12,6 @@ std::string_view event_company();
 std::string_view event_triggers();
 std::string_view event_classes();
 std::string_view event_sides();
+std::string_view event_order();
 
 } // namespace dateline::text::models
