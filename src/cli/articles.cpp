@@ -13,6 +13,8 @@
 #include <optional>
 #include <utility>
 
+#include "pipeline/infer.hpp"
+
 namespace dateline::cli {
 
 namespace {
@@ -69,6 +71,7 @@ public:
 private:
     Status take(Article article, std::string const &path) {
         if (published_) article.published = published_;
+        if (!article.published) pipeline::infer_publication(article);
         return take_(std::move(article), path);
     }
     [[nodiscard]] Status refuse(input::Record const &record, std::string const &path) const {

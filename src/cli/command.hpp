@@ -30,6 +30,7 @@ Command add_build(CLI::App &app);
 Command add_check(CLI::App &app);
 Command add_completions(CLI::App &app);
 Command add_export(CLI::App &app);
+Command add_lint(CLI::App &app);
 Command add_man(CLI::App &app);
 Command add_extract(CLI::App &app);
 Command add_merge(CLI::App &app);

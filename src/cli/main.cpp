@@ -17,10 +17,9 @@ using dateline::cli::Command;
 using dateline::cli::Status;
 
 /// In the order of the help.
-constexpr std::array commands{&dateline::cli::add_build,       &dateline::cli::add_merge,
-                              &dateline::cli::add_export,      &dateline::cli::add_annotate,
-                              &dateline::cli::add_extract,     &dateline::cli::add_resolve,
-                              &dateline::cli::add_check,       &dateline::cli::add_schema,
+constexpr std::array commands{&dateline::cli::add_build,       &dateline::cli::add_merge,   &dateline::cli::add_export,
+                              &dateline::cli::add_annotate,    &dateline::cli::add_extract, &dateline::cli::add_resolve,
+                              &dateline::cli::add_check,       &dateline::cli::add_lint,    &dateline::cli::add_schema,
                               &dateline::cli::add_completions, &dateline::cli::add_man};
 
 Status unknown_command(std::vector<Command> const &added, std::string const &name) {

@@ -3,6 +3,7 @@
 #include "events/mentions.hpp"
 #include "order/describe.hpp"
 #include "order/ordering.hpp"
+#include "order/publication.hpp"
 #include "phrases/drawing.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/describe.hpp"
@@ -21,6 +22,8 @@
 #include <algorithm>
 
 #include "pipeline/explain.hpp"
+#include "pipeline/infer.hpp"
+#include "pipeline/lint.hpp"
 
 namespace dateline {
 
@@ -181,6 +184,29 @@ std::vector<Explained> explain_phrase(std::string_view phrase, std::optional<Mom
         });
     }
     return explained;
+}
+
+lint::Findings lint(Article const &article, ReadingOptions const &options) {
+    thread_local Stages stages;
+    run(article.text, published_of(article), options, Reading::running_text, stages);
+    find_events(stages);
+    auto const found = found_events(stages);
+    return lint::find_all({article, stages.trees, found, stages.event_times});
+}
+
+void infer_publication(Article &article, ReadingOptions const &options) {
+    if (article.published) return;
+    thread_local Stages stages;
+    text::cut(article.text, text::english(), stages.document);
+    phrases::find(stages.document, phrase_options(options), stages.trees, stages.phrases);
+    auto const guesses =
+        order::guess_publication(stages.document, stages.trees, stages.phrases, article.copyright_year);
+    for (auto const &guess : guesses) {
+        Publication const publication{{guess.day, {}, {}}, PublicationSource::inferred, guess.probability};
+        article.candidates.push_back({publication, DateRole::unclear, guess.evidence});
+    }
+    if (!guesses.empty() && guesses.front().probability >= order::enough_to_claim)
+        article.published = article.candidates[article.candidates.size() - guesses.size()].publication;
 }
 
 } // namespace pipeline
