@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline::output {
@@ -129,6 +130,9 @@ public:
     void to_time(Event const &event, std::string_view time, std::string_view relation) {
         if (!relation.empty()) add(event.id, fmt::format("relatedToTime=\"{}\"", time), relation);
     }
+    void to_event(Event const &event, Event const &other, TemporalRelation relation) {
+        add(event.id, fmt::format("relatedToEventInstance=\"i{}\"", other.id), to_string(relation));
+    }
     std::string take() { return std::move(out_); }
 
 private:
@@ -176,9 +180,11 @@ Written annotation_to_timeml(Article const &article, Annotation const &annotatio
         if (one.expression != nullptr) expressions.emplace(one.expression->id, one.expression);
     }
     Links links;
+    std::unordered_set<Event const *> written;
     for (auto const &one : elements) {
         if (one.event == nullptr) continue;
         out += instance_of(*one.event);
+        written.insert(one.event);
         auto const dated = expressions.find(one.event->expression);
         if (dated != expressions.end()) {
             links.to_time(*one.event, dated->first, relation_to(one.event->when, dated->second->when));
@@ -186,6 +192,11 @@ Written annotation_to_timeml(Article const &article, Annotation const &annotatio
         if (article.published) {
             links.to_time(*one.event, "t0", relation_to(one.event->when, day_of(article.published->value)));
         }
+    }
+    for (auto const &relation : annotation.relations) {
+        auto const &first = annotation.events[relation.first];
+        auto const &second = annotation.events[relation.second];
+        if (written.contains(&first) && written.contains(&second)) links.to_event(first, second, relation.relation);
     }
     return {out + links.take() + "</TimeML>\n", diagnostics_of(losses, "TimeML")};
 }
