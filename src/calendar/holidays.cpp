@@ -42,6 +42,7 @@ struct TaxDay {
 struct Lunar {
     Interval (*in)(date::year);
     date::year since = lunar::first_year;
+    Interval (*last_in)(date::year) = nullptr; ///< where two may begin in a year
 };
 
 using Rule = std::variant<None, Fixed, NthWeekday, PresidentialYear, FromEaster, TaxDay, Lunar>;
@@ -101,9 +102,9 @@ constexpr std::array rows{
     Row{"Christmas Eve", Fixed{12, 24}},
     Row{"Christmas", Fixed{12, 25}},
     Row{"Boxing Day", Fixed{12, 26}},
-    Row{"Ramadan", Lunar{lunar::ramadan}},
-    Row{"Eid al-Fitr", Lunar{lunar::eid_al_fitr}},
-    Row{"Eid al-Adha", Lunar{lunar::eid_al_adha}},
+    Row{"Ramadan", Lunar{lunar::ramadan, lunar::first_year, lunar::last_ramadan}},
+    Row{"Eid al-Fitr", Lunar{lunar::eid_al_fitr, lunar::first_year, lunar::last_eid_al_fitr}},
+    Row{"Eid al-Adha", Lunar{lunar::eid_al_adha, lunar::first_year, lunar::last_eid_al_adha}},
     Row{"Passover", Lunar{lunar::passover}},
     Row{"Rosh Hashanah", Lunar{lunar::rosh_hashanah}},
     Row{"Yom Kippur", Lunar{lunar::yom_kippur}},
@@ -208,6 +209,12 @@ std::optional<Interval> holiday(Holiday which, date::year year) {
         if (exception.holiday == which && exception.day.year() == year) return day(exception.day);
     auto const &row = rows[static_cast<std::size_t>(which)];
     return std::visit(InYear{year}, int{year} >= row.since ? row.rule : row.before);
+}
+
+std::optional<Interval> other_holiday(Holiday which, date::year year) {
+    auto const *const feast = std::get_if<Lunar>(&rows[static_cast<std::size_t>(which)].rule);
+    auto const only = holiday(which, year);
+    return only && feast != nullptr && feast->last_in != nullptr ? feast->last_in(year) : only;
 }
 
 std::string_view name_of(Holiday which) { return rows[static_cast<std::size_t>(which)].name; }

@@ -82,6 +82,9 @@ enum class Holiday : std::uint8_t {
 /// has none (Super Tuesday).
 std::optional<Interval> holiday(Holiday which, date::year year);
 
+/// The same, and where two begin in that year the other: Ramadan began twice in 2030.
+std::optional<Interval> other_holiday(Holiday which, date::year year);
+
 /// Its usual name, for explanations.
 std::string_view name_of(Holiday which);
 

@@ -23,6 +23,10 @@ Interval hanukkah(date::year year);
 Interval ramadan(date::year year); ///< the whole month
 Interval eid_al_fitr(date::year year);
 Interval eid_al_adha(date::year year);
+/// Their year is the shorter: the other of two that begin in a year of ours, or the only one.
+Interval last_ramadan(date::year year);
+Interval last_eid_al_fitr(date::year year);
+Interval last_eid_al_adha(date::year year);
 
 /// By new moon and sun as China's clocks show them: exact but where one of them is within minutes of midnight. The rule
 /// is of 1645.

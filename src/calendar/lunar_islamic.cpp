@@ -31,20 +31,37 @@ date::local_days begin_in(date::year year, Month month, date::days into) {
     return begin_of(islamic_year, month);
 }
 
-Interval day_in(date::year year, Month month, date::days into) {
-    return day(Instant{begin_in(year, month, into) + into});
+/// The Islamic year that a month is of: by the table too, its middle is in no other month.
+islamic::year year_of(date::local_days begin) { return islamic::year_month_day{begin + date::days{15}}.year(); }
+
+/// The same of the last of that year's days.
+date::local_days last_begin_in(date::year year, Month month, date::days into) {
+    auto const first = begin_in(year, month, into);
+    auto const next = begin_of(year_of(first) + islamic::years{1}, month);
+    return date::year_month_day{next + into}.year() == year ? next : first;
 }
+
+Interval day_of(date::local_days begin, date::days into) { return day(Instant{begin + into}); }
+Interval whole_ramadan(date::local_days begin) {
+    return {Instant{begin}, Instant{begin_of(year_of(begin), Month::shawwal)}};
+}
+
+constexpr date::days at_once{0};
+constexpr date::days on_the_tenth{9};
 
 } // namespace
 
-Interval ramadan(date::year year) {
-    auto const begin = begin_in(year, Month::ramadan, date::days{0});
-    // By the table too, its middle is in no other month.
-    auto const islamic_year = islamic::year_month_day{begin + date::days{15}}.year();
-    return {Instant{begin}, Instant{begin_of(islamic_year, Month::shawwal)}};
-}
+Interval ramadan(date::year year) { return whole_ramadan(begin_in(year, Month::ramadan, at_once)); }
+Interval last_ramadan(date::year year) { return whole_ramadan(last_begin_in(year, Month::ramadan, at_once)); }
 
-Interval eid_al_fitr(date::year year) { return day_in(year, Month::shawwal, date::days{0}); }
-Interval eid_al_adha(date::year year) { return day_in(year, Month::dhu_al_hijjah, date::days{9}); }
+Interval eid_al_fitr(date::year year) { return day_of(begin_in(year, Month::shawwal, at_once), at_once); }
+Interval last_eid_al_fitr(date::year year) { return day_of(last_begin_in(year, Month::shawwal, at_once), at_once); }
+
+Interval eid_al_adha(date::year year) {
+    return day_of(begin_in(year, Month::dhu_al_hijjah, on_the_tenth), on_the_tenth);
+}
+Interval last_eid_al_adha(date::year year) {
+    return day_of(last_begin_in(year, Month::dhu_al_hijjah, on_the_tenth), on_the_tenth);
+}
 
 } // namespace dateline::calendar::lunar

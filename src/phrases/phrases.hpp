@@ -26,7 +26,8 @@ enum class Lead : std::uint8_t {
     during,
     within,
     over,
-    between
+    between,
+    so_far ///< "so far this year", "so far in May"
 };
 
 /// What follows a phrase, where it bears on the meaning: "the almost seven months since".

@@ -86,6 +86,7 @@ struct Clock {
 struct UnitPeriod {
     calendar::Unit unit = calendar::Unit::day;
     bool fiscal = false;
+    bool school = false; ///< the year that schools count by
 };
 
 /// today, yesterday; with "tonight" the night of it.

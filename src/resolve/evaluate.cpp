@@ -20,6 +20,11 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
         meaning.interval.end = calendar::day(*reference.published).end;
         meaning.extent = Extent::span;
         meaning.steps.add({Reason::lasting_since, node, meaning.interval});
+    } else if (lead == Lead::so_far) {
+        if (!reference.published || !meaning.interval.contains(*reference.published)) return;
+        meaning.interval.end = calendar::day(*reference.published).end;
+        meaning.extent = Extent::span;
+        meaning.steps.add({Reason::before_publication, node, meaning.interval});
     } else if (lead == Lead::by || lead == Lead::until) {
         // A deadline; of the past the words name the day itself.
         if (!reference.published || meaning.interval.end <= *reference.published) return;

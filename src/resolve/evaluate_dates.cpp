@@ -63,6 +63,20 @@ std::optional<Readings> around(InYear const &period_in, Instant today) {
     return Readings{past ? *past : *future, future ? *future : *past};
 }
 
+struct HolidayIn {
+    calendar::Holiday which;
+    std::optional<Interval> operator()(int year) const { return calendar::holiday(which, date::year{year}); }
+};
+
+/// Of a feast that may begin twice in a year of ours, both are looked at.
+std::optional<Readings> around(HolidayIn const &holiday, Instant today) {
+    auto const first = around<HolidayIn>(holiday, today);
+    auto const last = around([&](int year) { return calendar::other_holiday(holiday.which, date::year{year}); }, today);
+    if (!first || !last) return first;
+    return Readings{first->past.begin < last->past.begin ? last->past : first->past,
+                    last->future.begin < first->future.begin ? last->future : first->future};
+}
+
 /// How far a story goes on or back from one date to the next: mostly on.
 constexpr auto furthest_on = date::days{245};
 constexpr auto furthest_back = date::days{120};
@@ -244,8 +258,7 @@ std::optional<Resolution> Evaluator::of(phrases::YearGroup const &group, NodeId 
 
 std::optional<Resolution> Evaluator::of(phrases::HolidayName const &name, NodeId id) {
     DateFields unknown;
-    return once_a_year([&](int year) { return calendar::holiday(name.holiday, date::year{year}); }, Grain::day, unknown,
-                       id);
+    return once_a_year(HolidayIn{name.holiday}, Grain::day, unknown, id);
 }
 
 std::optional<Resolution> Evaluator::of(phrases::SeasonName const &name, NodeId id) {

@@ -106,6 +106,7 @@ bool Evaluator::compared(NodeId id) const {
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
     int const steps = steps_of(which);
+    if (period.school) return school_year(steps, id);
     // "the past year" is as long as a year, and ends now.
     if (which == Which::past && period.unit > Unit::day) {
         phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
@@ -142,6 +143,21 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         outlook() == Outlook::past)
         interval = {interval.begin - date::weeks{1}, interval.end - date::weeks{1}};
     return dated(interval, grain, Reason::publication, id);
+}
+
+/// From September to the end of August. Its value is the year that it ends in, as with fiscal years: TimeML has no name
+/// for the two together.
+Resolution Evaluator::school_year(int steps, NodeId id) const {
+    bool const from_text = narrative() && discourse_.latest;
+    if (!from_text && !has_publication()) return symbolic(unknown(Grain::year), Reason::no_publication, id);
+    auto const base = calendar::day_of(from_text ? discourse_.latest->interval.begin : today());
+    auto const ends = base.year() + date::years{steps + (base.month() < date::September ? 0 : 1)};
+    Interval const whole{calendar::month((ends - date::years{1}) / date::September).begin,
+                         calendar::month(ends / date::August).end};
+    auto result = dated(whole, Grain::year, from_text ? Reason::text_time : Reason::publication, id);
+    result.value = calendar::fields_of(calendar::year(ends).begin, Grain::year);
+    result.extent = Extent::span;
+    return result;
 }
 
 std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duration const &duration, NodeId id) {

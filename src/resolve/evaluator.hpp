@@ -110,6 +110,7 @@ private:
     template <typename InYear>
     std::optional<calendar::Interval> next_in_list(InYear const &in_year, Grain grain) const;
     Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);
+    [[nodiscard]] Resolution school_year(int steps, phrases::NodeId id) const;
     Meaning relative_span(text::Which which, phrases::Duration const &duration, phrases::NodeId id);
     Meaning relative_weekday(text::Which which, std::uint8_t iso, phrases::NodeId id);
     Meaning relative_named(text::Which which, phrases::NodeId of, phrases::NodeId id);

@@ -87,10 +87,15 @@ auto const run_together =
 
 auto const clocks = with_meridiem | run_together | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
 
-auto const early_hours = node("the early hours",
-                              optional_the >> x3::omit[position] >> unit_is(Unit::hour) >>
-                                  -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
-                              [] { return DayPart{PartOfDay::dawn}; });
+auto const early = Accepting{[](Token const &token) {
+    return token.is(LexClass::position) && token.value == static_cast<int>(Position::early);
+}};
+auto const early_hours =
+    node("the early hours",
+         optional_the >> early >> unit_is(Unit::hour) >> -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
+         [] { return DayPart{PartOfDay::dawn}; });
+/// With no day named, and not those of something else ("the early hours of the strike").
+auto const early_hours_alone = any(&w(Word::the) >> early_hours >> !w(Word::of));
 auto const early_hours_of_part =
     node("the early <part of day> hours", optional_the >> x3::omit[position] >> part_of_day >> unit_is(Unit::hour),
          [](PartOfDay part) { return DayPart{part}; });
@@ -134,7 +139,8 @@ auto const hour_in_part = node("<hour> in the <part of day>",
                                inner_outer);
 
 auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day |
-                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part;
+                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part |
+                          early_hours_alone;
 
 } // namespace
 

@@ -56,7 +56,7 @@ auto const fiscal_unit = node("fiscal <unit>", (w(Word::fiscal) | w(Word::financ
     return UnitPeriod{unit, true};
 });
 auto const school_year = node("school year", w(Word::school) >> unit_one, [](Unit unit) {
-    return UnitPeriod{unit, false};
+    return UnitPeriod{unit, false, unit == Unit::year};
 });
 auto const open_units = node("<units>", unit_many, [](Unit unit) {
     return Duration{{0, true}, unit, {}, Unit::minute, {}};

@@ -238,7 +238,10 @@ Trail trail_of(Token const &token) {
 
 void add_context(text::Document const &document, Phrase &phrase) {
     auto const &tokens = document.tokens;
-    if (phrase.tokens.begin > 0) phrase.lead = lead_of(tokens[phrase.tokens.begin - 1]);
+    auto const begin = phrase.tokens.begin;
+    if (begin > 0) phrase.lead = lead_of(tokens[begin - 1]);
+    auto const far = begin - (phrase.lead == Lead::in ? 1U : 0U);
+    if (far > 1 && tokens[far - 1].is(Word::far) && tokens[far - 2].is(Word::so)) phrase.lead = Lead::so_far;
     if (phrase.tokens.end < tokens.size()) phrase.trail = trail_of(tokens[phrase.tokens.end]);
 }
 

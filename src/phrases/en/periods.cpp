@@ -41,10 +41,12 @@ auto const fiscal_unit =
          [](Unit unit) {
              return UnitPeriod{unit, true};
          });
-auto const school_year =
-    node("the school year", optional_the >> (w(Word::school) | w(Word::calendar)) >> unit_is(Unit::year), [] {
-        return UnitPeriod{Unit::year, false};
-    });
+auto const school_year = node("the school year", optional_the >> w(Word::school) >> unit_is(Unit::year), [] {
+    return UnitPeriod{Unit::year, false, true};
+});
+auto const calendar_year = node("the calendar year", optional_the >> w(Word::calendar) >> unit_is(Unit::year), [] {
+    return UnitPeriod{Unit::year, false};
+});
 auto const the_unit = node(
     "the <unit>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> not_year_ended >> unit_one,
     [](Unit unit) {
@@ -53,7 +55,7 @@ auto const the_unit = node(
 auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
 
 auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | season |
-                     fiscal_unit | school_year | the_unit | weekend;
+                     fiscal_unit | school_year | calendar_year | the_unit | weekend;
 
 } // namespace
 
