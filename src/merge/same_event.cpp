@@ -15,9 +15,15 @@ namespace {
 /// How much a statement's article counts beside its own words.
 constexpr float weight_of_article = 5.0F;
 /// Two statements as alike as this tell of one event, where nothing is known of when.
-constexpr float alike = 0.36F;
+constexpr float alike = 0.30F;
+/// Groups whose own statements are more alike than pairs usually are have to be more alike to join: by this share of
+/// what is more, lest two stories of one kind become one. Alikeness within a group of few pairs says little, so that
+/// it is reckoned with so many usual pairs beside them.
+constexpr float share_of_likeness_within = 0.6F;
+constexpr float usually_alike = 0.36F;
+constexpr float usual_pairs = 25.0F;
 /// The same day makes it likelier, a window that holds the other's a little.
-constexpr float for_same_day = 0.08F;
+constexpr float for_same_day = 0.04F;
 constexpr float for_same_time = 0.02F;
 /// What is less alike is not looked at again.
 constexpr float worth_comparing = alike / 2;
@@ -44,6 +50,7 @@ struct Group {
     Terms lines;  ///< the same by the lines of versions that the articles are of
     Window when;  ///< what they all allow
     std::uint32_t size = 1;
+    float within = 0; ///< sum over its pairs of how alike they are
     Cluster members;
     std::unordered_set<std::uint32_t> near; ///< groups to be compared with
     std::uint32_t version = 0;
@@ -191,9 +198,16 @@ private:
         return words + weight_of_article * around;
     }
 
+    /// How much more alike the statements of a group are than pairs usually are.
+    [[nodiscard]] static float closeness(Group const &group) {
+        auto const pairs = static_cast<float>(group.size) * static_cast<float>(group.size - 1) / 2;
+        auto const mean = (group.within + usual_pairs * usually_alike) / (pairs + usual_pairs);
+        return std::max(0.0F, mean - usually_alike);
+    }
+
     [[nodiscard]] static float score_of(Group const &a, Group const &b) {
         if (a.when.both(b.when).empty()) return 0;
-        auto const alike_in_words = likeness(a, b);
+        auto const alike_in_words = likeness(a, b) - share_of_likeness_within * std::min(closeness(a), closeness(b));
         if (!a.when.bounded() || !b.when.bounded()) return alike_in_words;
         return alike_in_words + (a.when.one_day() && b.when.one_day() ? for_same_day : for_same_time);
     }
@@ -202,6 +216,8 @@ private:
         if (groups_[a].near.size() < groups_[b].near.size()) std::swap(a, b);
         auto &into = groups_[a];
         auto &from = groups_[b];
+        into.within +=
+            from.within + likeness(into, from) * static_cast<float>(into.size) * static_cast<float>(from.size);
         into.told = sum(into.told, from.told);
         into.around = sum(into.around, from.around);
         keep_heaviest(into.told, terms_of_group);

@@ -25,8 +25,9 @@ struct SameEvents {
 };
 
 /// Average linkage (Sokal & Michener 1958) over how alike two statements are in words, names and numbers, each seen
-/// with its article around it, and over whether they can have been on the same day. Only statements that share a rare
-/// term are compared, so that cost grows little faster than their number.
+/// with its article around it, and over whether they can have been on the same day; close groups join only where they
+/// are nearly as close to one another. Only statements that share a rare term are compared, so that cost grows little
+/// faster than their number.
 SameEvents find_same_events(Statements const &statements, std::vector<Told> const &told,
                             std::vector<Version> const &versions);
 
