@@ -61,13 +61,12 @@ resolve::Reference reference_for(std::optional<Moment> const &published, Reading
 /// A running text, or a phrase that stands alone and is read as news would mean it.
 enum class Reading { running_text, lone_phrase };
 
-/// Where nothing was found in a lone phrase ("May", "the second"): the guards against words that are no times ask for
-/// a context, and there is none.
+/// Where nothing was found at the beginning of a lone phrase ("May", "the second", "within 48 hours of the quake"): the
+/// guards against words that are no times ask for a context, and there is none.
 void take_whole(ReadingOptions const &options, Stages &stages) {
-    if (!stages.phrases.empty()) return;
+    if (!stages.phrases.empty() && stages.phrases.front().tokens.begin == 0) return;
     auto const whole = phrases::find_whole(stages.document, phrase_options(options), stages.trees);
-    if (whole.tokens.size() > 0 && whole.tokens.size() == stages.document.tokens.size())
-        stages.phrases.push_back(whole);
+    if (whole.tokens.size() > 0 && whole.tokens.size() == stages.document.tokens.size()) stages.phrases = {whole};
 }
 
 void run(std::string_view text, std::optional<Moment> const &published, ReadingOptions const &options, Reading reading,

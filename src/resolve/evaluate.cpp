@@ -1,6 +1,8 @@
 /// @file The evaluator's frame: a phrase, its words before and behind, and the meaning of its tree.
 #include "resolve/evaluator.hpp"
 
+#include <cmath>
+
 namespace dateline::resolve {
 
 using calendar::Interval;
@@ -56,7 +58,33 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
     if (phrase.trail == phrases::Trail::since && discourse_.latest) last_since(*meaning, phrase, *discourse_.latest);
+    else place_by_event(*meaning, phrase);
     return meaning;
+}
+
+void Evaluator::place_by_event(Resolution &meaning, Phrase const &phrase) const {
+    auto const &tokens = document_.tokens;
+    auto const end = phrase.tokens.end;
+    auto const *const length = std::get_if<calendar::DurationValue>(&meaning.value);
+    if (length == nullptr || meaning.type != TimexType::duration || meaning.dated || end + 2 >= tokens.size()) return;
+    bool const since = phrase.trail == phrases::Trail::since;
+    bool const within =
+        phrase.lead == Lead::within && (phrase.trail == phrases::Trail::after || tokens[end].is(text::Word::of));
+    if ((!since && !within) || !tokens[end + 1].is(text::Word::the) || !tokens[end + 2].is(text::LexClass::none))
+        return;
+    auto const day = date_of_event(document_, told_, end + 3);
+    if (!day) {
+        meaning.steps.add({Reason::no_anchor, phrase.root, {}});
+    } else if (since) {
+        last_since(meaning, phrase, {*day, Grain::day, phrase.root, 0});
+    } else if (length->count) {
+        auto const count = static_cast<int>(std::ceil(*length->count));
+        meaning.interval = {day->begin, calendar::moved(day->end, length->unit, count)};
+        meaning.dated = true;
+        meaning.grain = Grain::day;
+        meaning.steps.add({Reason::event, phrase.root, *day});
+        meaning.steps.add({Reason::moved, phrase.root, meaning.interval});
+    }
 }
 
 void Evaluator::last_since(Resolution &meaning, Phrase const &phrase, TextTime const &begun) const {

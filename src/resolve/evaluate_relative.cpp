@@ -279,7 +279,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
     auto const *const by = duration_of(trees_, shift.by, mod);
     if (by == nullptr) return std::nullopt;
     int const sign = static_cast<int>(shift.direction);
-    if (by->amount.open) {
+    if (by->amount.open && shift.anchor != phrases::Anchor::event) {
         // "years ago", "weeks later": some time back or ahead; in a story, some week.
         if (narrative() && shift.anchor == phrases::Anchor::text)
             return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
@@ -301,7 +301,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result = shifted(base->interval, std::min(base->grain, calendar::grain_of(by->unit)), *by, sign, shift, id);
     } else if (shift.anchor == phrases::Anchor::event) {
         auto const event = date_of_event(document_, told_, trees_.tokens(id).end);
-        if (!event) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
+        if (!event || by->amount.open) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
         result = shifted(*event, Grain::day, *by, sign, shift, id);
     } else if (auto const compared = compared_months(shift, *by, id)) {
         result = compared;

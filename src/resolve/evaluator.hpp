@@ -61,6 +61,9 @@ public:
     void last_since(Resolution &meaning, phrases::Phrase const &phrase, TextTime const &begun) const;
 
 private:
+    /// "Seven months since the attack", "within 48 hours of the quake": placed where the text dates the event to a day.
+    void place_by_event(Resolution &meaning, phrases::Phrase const &phrase) const;
+
     using Meaning = std::optional<Resolution>;
 
     /// The phrase that is read now, and what bears on it.

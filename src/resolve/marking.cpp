@@ -147,6 +147,7 @@ constexpr std::array rows{
     Row{"<amount> <unit>", no_rate},
     Row{"<amount> <units> a <unit>", outside_news},
     Row{"the near future", lies_ahead},
+    Row{"the <ordinal> anniversary of the <event>", never},
 };
 
 } // namespace

@@ -70,6 +70,39 @@ auto const into_event = node("<duration> into the <event>", !unit_many >> by >> 
 auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
 auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
                                shift(Direction::earlier, Anchor::event));
+/// The word itself, which the lexicon has no class for; it is no time but with a number before it.
+struct Anniversary : x3::parser<Anniversary> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
+        if (first == last || first->of(x3::get<State>(context).text) != "anniversary") return false;
+        ++first;
+        return true;
+    }
+};
+auto const years_old = node("<ordinal>", ordinal, [](int years) {
+    return Duration{{static_cast<double>(years), false}, Unit::year, {}, Unit::minute, {}};
+});
+auto const anniversary = node("the <ordinal> anniversary of the <event>",
+                              w(Word::the) >> any(years_old) >> Anniversary{} >> w(Word::of) >> event,
+                              shift(Direction::later, Anchor::event));
+
+// Of a phrase that stands alone: in running text these begin with words that open none, and the length is the phrase.
+auto const no_length = node("no time", x3::eps, [] { return Duration{{0, false}, Unit::day, {}, Unit::minute, {}}; });
+auto const some_units = node("<units>", unit_many, [](Unit unit) {
+    return Duration{{0, true}, unit, {}, Unit::minute, {}};
+});
+auto const since_event =
+    node("since the <event>", w(Word::since) >> any(no_length) >> event, shift(Direction::later, Anchor::event));
+auto const within_of_event = node("within <duration> of the <event>", w(Word::within) >> by >> w(Word::of) >> event,
+                                  shift(Direction::later, Anchor::event));
+auto const units_after_event =
+    node("in the <units> after the <event>", w(Word::in) >> w(Word::the) >> any(some_units) >> w(Word::after) >> event,
+         shift(Direction::later, Anchor::event));
+auto const units_before_event = node("in the <units> before the <event>",
+                                     w(Word::in) >> w(Word::the) >> any(some_units) >> w(Word::before) >> event,
+                                     shift(Direction::earlier, Anchor::event));
 auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week), [](NodeId of) {
     return Relative{text::Which::following, of};
 });
@@ -96,7 +129,7 @@ auto const the_unit_earlier = node("the <unit> before", w(Word::the) >> unit_amo
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | ago | hence |
                     earlier | later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
-                    eve_of_event;
+                    eve_of_event | anniversary | since_event | within_of_event | units_after_event | units_before_event;
 
 } // namespace
 
