@@ -47,11 +47,14 @@ auto const school_year = node("the school year", optional_the >> w(Word::school)
 auto const calendar_year = node("the calendar year", optional_the >> w(Word::calendar) >> unit_is(Unit::year), [] {
     return UnitPeriod{Unit::year, false};
 });
-auto const the_unit = node(
-    "the <unit>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> not_year_ended >> unit_one,
-    [](Unit unit) {
-        return UnitPeriod{unit, false};
-    });
+/// "The quarter-to-quarter comparison", "the day-care centre": a word of its own.
+auto const not_compound = !(glued >> mark('-'));
+auto const the_unit = node("the <unit>",
+                           w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> not_year_ended >>
+                               unit_one >> not_compound,
+                           [](Unit unit) {
+                               return UnitPeriod{unit, false};
+                           });
 auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
 
 auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | season |
