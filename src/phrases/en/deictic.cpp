@@ -117,8 +117,22 @@ auto const then = node("then", w(Word::then) | (w(Word::the) >> w(Word::time)), 
     return Relative{Which::that, {}};
 });
 
+/// Behind "will", "may", "could".
+struct BehindModal : x3::parser<BehindModal> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        if (first == x3::get<State>(context).begin || !first[-1].is(LexClass::auxiliary)) return false;
+        auto const cue = static_cast<text::VerbCue>(first[-1].value);
+        return cue == text::VerbCue::future || cue == text::VerbCue::modal;
+    }
+};
+auto const one = Accepting{[](Token const &token) { return token.is(LexClass::cardinal) && token.value == 1; }};
+
 auto const vague =
-    then |
+    then | node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |

@@ -70,22 +70,11 @@ auto const into_event = node("<duration> into the <event>", !unit_many >> by >> 
 auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
 auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
                                shift(Direction::earlier, Anchor::event));
-/// The word itself, which the lexicon has no class for; it is no time but with a number before it.
-struct Anniversary : x3::parser<Anniversary> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
-        if (first == last || first->of(x3::get<State>(context).text) != "anniversary") return false;
-        ++first;
-        return true;
-    }
-};
 auto const years_old = node("<ordinal>", ordinal, [](int years) {
     return Duration{{static_cast<double>(years), false}, Unit::year, {}, Unit::minute, {}};
 });
 auto const anniversary = node("the <ordinal> anniversary of the <event>",
-                              w(Word::the) >> any(years_old) >> Anniversary{} >> w(Word::of) >> event,
+                              w(Word::the) >> any(years_old) >> w(Word::anniversary) >> w(Word::of) >> event,
                               shift(Direction::later, Anchor::event));
 
 // Of a phrase that stands alone: in running text these begin with words that open none, and the length is the phrase.
