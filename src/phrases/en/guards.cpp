@@ -311,7 +311,7 @@ private:
     /// "the 7th" is a day where a preposition leads to it and no noun follows.
     [[nodiscard]] bool day_alone() const {
         auto const &after = context_.after();
-        bool const noun = after.is(LexClass::none) && !after.is(Token::glued);
+        bool const noun = (after.is(LexClass::none) && !after.is(Token::glued)) || after.is(Word::anniversary);
         return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
                                           Word::before, Word::after, Word::through}) &&
                !noun;
