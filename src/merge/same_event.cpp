@@ -3,6 +3,7 @@
 #include "merge/window.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <queue>
 #include <tuple>
 #include <unordered_map>
@@ -13,13 +14,17 @@ namespace dateline::merging {
 namespace {
 
 /// How much a statement's article counts beside its own words.
-constexpr float weight_of_article = 5.0F;
+constexpr float weight_of_article = 8.0F;
+/// Of that, how much the articles that it is alike to count beside what it says itself.
+constexpr float share_of_company = 0.375F;
+/// Articles less alike than this are no company.
+constexpr float least_company = 0.03F;
 /// Two statements as alike as this tell of one event, where nothing is known of when.
-constexpr float alike = 0.30F;
+constexpr float alike = 0.35F;
 /// Groups whose own statements are more alike than pairs usually are have to be more alike to join: by this share of
 /// what is more, lest two stories of one kind become one. Alikeness within a group of few pairs says little, so that
 /// it is reckoned with so many usual pairs beside them.
-constexpr float share_of_likeness_within = 0.6F;
+constexpr float share_of_likeness_within = 0.9F;
 constexpr float usually_alike = 0.36F;
 constexpr float usual_pairs = 25.0F;
 /// The same day makes it likelier, a window that holds the other's a little.
@@ -41,7 +46,10 @@ std::size_t neighbours_compared(std::size_t statements) {
     return std::clamp(comparisons / std::max<std::size_t>(statements, 1), least_neighbours, most_neighbours);
 }
 constexpr std::size_t terms_of_gist = 64;
-constexpr std::size_t terms_of_group = 128;
+constexpr std::size_t most_company = 64; ///< articles
+constexpr std::size_t terms_of_group = 256;
+/// Articles as terms stand behind all words.
+constexpr std::uint32_t first_article_term = 0x80000000;
 
 /// What some statements say together.
 struct Group {
@@ -112,13 +120,14 @@ private:
         std::vector<std::vector<std::uint32_t>> of_article(articles.size());
         for (std::uint32_t i = 0; i < told_.size(); ++i) of_article[statements_.list[i].article].push_back(i);
         for (std::size_t i = 0; i < articles.size(); ++i) articles[i] = gist_of(of_article[i]);
+        auto const around = with_company(articles);
         groups_.resize(told_.size());
         for (std::uint32_t i = 0; i < told_.size(); ++i) {
             auto &group = groups_[i];
             auto const &statement = statements_.list[i];
             group.told = told_[i].terms;
-            group.around = articles[statement.article];
-            auto const central = dot(group.told, group.around);
+            group.around = around[statement.article];
+            auto const central = dot(group.told, articles[statement.article]);
             scale(group.around, central);
             group.lines = {{versions_[statement.article].group, central}};
             group.when = window_of(statement.account.when);
@@ -139,6 +148,34 @@ private:
         keep_heaviest(terms, terms_of_gist);
         if (auto const size = length(terms); size > 0) scale(terms, 1 / size);
         return terms;
+    }
+
+    /// Articles of one story are alike to the same others, even where they share few words with one another.
+    static std::vector<Terms> with_company(std::vector<Terms> const &gists) {
+        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_term;
+        for (std::uint32_t i = 0; i < gists.size(); ++i)
+            for (auto const &term : gists[i]) with_term[term.id].push_back(i);
+        std::vector<std::unordered_set<std::uint32_t>> near(gists.size());
+        auto const neighbours = neighbours_compared(gists.size());
+        for (auto const &[term, block] : with_term)
+            for (std::size_t i = 0; i < block.size(); ++i)
+                for (auto j = i + 1; j < std::min(block.size(), i + 1 + neighbours); ++j) {
+                    near[block[i]].insert(block[j]);
+                    near[block[j]].insert(block[i]);
+                }
+        auto around = gists;
+        for (std::uint32_t i = 0; i < gists.size(); ++i) {
+            Terms company{{first_article_term + i, 1.0F}};
+            for (auto const other : near[i])
+                if (auto const likeness = dot(gists[i], gists[other]); likeness >= least_company)
+                    company.push_back({first_article_term + other, likeness});
+            std::sort(company.begin(), company.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+            keep_heaviest(company, most_company);
+            scale(company, std::sqrt(share_of_company) / length(company));
+            scale(around[i], std::sqrt(1 - share_of_company));
+            around[i].insert(around[i].end(), company.begin(), company.end());
+        }
+        return around;
     }
 
     void find_candidates() {

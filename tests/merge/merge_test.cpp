@@ -101,6 +101,21 @@ TEST_CASE("events of different days are different events") {
     CHECK(merged.entries.size() == 2);
 }
 
+TEST_CASE("two stories of one kind stay two, however often they are told") {
+    std::vector<Timeline> told_often;
+    for (int i = 0; i < 6; ++i) {
+        auto const id = std::to_string(i);
+        told_often.push_back(told("d" + id, "2031-03-11",
+                                  "Police arrested goalkeeper Rook on Monday after a brawl in a tavern of Dovrin."));
+        told_often.push_back(told("k" + id, "2031-03-11",
+                                  "Police arrested goalkeeper Tarn on Monday after a brawl in a tavern of Kelmar."));
+    }
+    auto const merged = merge(told_often);
+    REQUIRE(merged.entries.size() == 2);
+    CHECK(merged.entries[0].sources.size() == 6);
+    CHECK(merged.entries[1].sources.size() == 6);
+}
+
 TEST_CASE("what two outlets tell of two days stands side by side, each marked by the other") {
     auto const merged =
         merge({told("a", "2031-03-13", "The council of Dovrin dismissed harbour master Quillfeather on Monday."),
