@@ -162,7 +162,7 @@ private:
     /// Whether the token and the one behind it are such as phrases begin with.
     [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        if (token.is(LexClass::none)) return token.is(Token::capitalised) && names_a_day(place);
+        if (token.is(LexClass::none)) return names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
         if (families_at[static_cast<std::size_t>(token.cls)] == 0) return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
@@ -202,7 +202,8 @@ private:
     /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
     [[nodiscard]] bool names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
-        return last_ - token > 1 && token[1].is(Token::capitalised) &&
+        bool const capitals = token->is(Token::capitalised) && last_ - token > 1 && token[1].is(Token::capitalised);
+        return (capitals || (last_ - token > 1 && token[1].is(LexClass::unit))) &&
                en::begins_holiday_name(token, last_, document_.text);
     }
 

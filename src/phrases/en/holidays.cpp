@@ -194,20 +194,31 @@ Name const *longest_name(Iterator first, Iterator last, std::string_view text, I
     return longest;
 }
 
+/// Written small too: no other day is meant by these words.
+bool may_be_small(Name const &name) {
+    return name.holiday == Holiday::election_day || name.holiday == Holiday::tax_day;
+}
+
+/// The longest name that stands there as names are written; none where none does.
+Name const *name_at(Iterator first, Iterator last, std::string_view text, Iterator &end) {
+    auto const *const longest = longest_name(first, last, text, end);
+    if (longest == nullptr || first->is(Token::capitalised) || first->is(LexClass::holiday)) return longest;
+    return may_be_small(*longest) ? longest : nullptr;
+}
+
 } // namespace
 
 bool begins_holiday_name(Iterator first, Iterator last, std::string_view text) {
     auto end = first;
-    return longest_name(first, last, text, end) != nullptr;
+    return name_at(first, last, text, end) != nullptr;
 }
 
 bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) {
     if (first == last || first->length < 2) return false;
-    // Names of several words are capitalised; one word may be written small.
-    if (!first->is(Token::capitalised) && !first->is(LexClass::holiday)) return false;
     auto const start = first;
     auto end = first;
-    auto const *const longest = longest_name(first, last, state.text, end);
+    // Names of several words are capitalised; one word may be written small.
+    auto const *const longest = name_at(first, last, state.text, end);
     if (longest) {
         first = end;
         found = state.trees.add(HolidayName{longest->holiday}, "<holiday>", state.range(start, first));

@@ -119,6 +119,8 @@ inline constexpr auto classes_next = [] {
     for (auto const cls :
          {LexClass::none, LexClass::auxiliary, LexClass::zone, LexClass::label, LexClass::street, LexClass::measure})
         table[static_cast<std::size_t>(cls)] = 0;
+    // "election day"
+    table[static_cast<std::size_t>(LexClass::none)] = std::uint64_t{1} << static_cast<unsigned>(LexClass::unit);
     table[static_cast<std::size_t>(LexClass::punctuation)] = std::uint64_t{1}
                                                              << static_cast<unsigned>(LexClass::number);
     for (std::size_t word = 0; word < next_by_word.size(); ++word)
@@ -126,7 +128,8 @@ inline constexpr auto classes_next = [] {
     return table;
 }();
 
-/// A first look without a branch: false for most places of a text. A name of a holiday takes two capitals.
+/// A first look without a branch: false for most places of a text. A name of a holiday takes two capitals, or a unit
+/// behind its first word.
 constexpr bool may_open(text::Token const &token, text::Token const &next) {
     bool const is_word = token.is(LexClass::word);
     auto const row =
