@@ -95,6 +95,7 @@ std::vector<GoldLink> links_of(std::vector<MatresRow> const &rows, GoldArticle c
     auto events = article.events;
     std::sort(events.begin(), events.end(), [](auto const &a, auto const &b) { return a.span < b.span; });
     std::vector<std::string> words;
+    words.reserve(events.size());
     for (auto const &event : events) words.push_back(in_small_letters(event.span.of(article.text)));
 
     std::vector<std::vector<int>> common(verbs.size() + 1, std::vector<int>(words.size() + 1));

@@ -49,7 +49,7 @@ class Taking {
 public:
     Taking(ArticleFlags const &flags, std::optional<Publication> published, TakeArticle const &take)
         : flags_(flags),
-          published_(std::move(published)),
+          published_(published),
           take_(take) {}
 
     void read(std::string const &path, std::string const &format) {

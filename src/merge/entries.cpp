@@ -44,7 +44,7 @@ class EntryMaker {
 public:
     EntryMaker(Material const &material, Cluster const &cluster) : material_(material), cluster_(cluster) {}
 
-    TimelineEntry make() const {
+    [[nodiscard]] TimelineEntry make() const {
         auto const now = main_of(cluster_);
         auto const &account = statement(now).account;
         TimelineEntry entry;

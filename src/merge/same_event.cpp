@@ -136,7 +136,7 @@ private:
     }
 
     /// What the statements of an article are about: the heaviest of their terms.
-    Terms gist_of(std::vector<std::uint32_t> const &members) const {
+    [[nodiscard]] Terms gist_of(std::vector<std::uint32_t> const &members) const {
         std::vector<Term> all;
         for (auto const member : members) all.insert(all.end(), told_[member].terms.begin(), told_[member].terms.end());
         std::stable_sort(all.begin(), all.end(), [](Term const &a, Term const &b) { return a.id < b.id; });

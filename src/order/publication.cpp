@@ -150,10 +150,10 @@ public:
             if (of_one_since(since, day) > likely)
                 reasons.push_back(fmt::format("“{}” since {:02}-{:02}", since.words.of(document.text), since.from.month,
                                               since.from.day));
-        if (clues_.latest_day && of_latest_day(day) > likely) reasons.push_back("soon after the latest date named");
-        if (weekday_ && of_weekday(day) > likely) reasons.push_back("the weekday that is named most, or the next");
+        if (clues_.latest_day && of_latest_day(day) > likely) reasons.emplace_back("soon after the latest date named");
+        if (weekday_ && of_weekday(day) > likely) reasons.emplace_back("the weekday that is named most, or the next");
         if (!clues_.days.empty() && of_days(day) > likely)
-            reasons.push_back("near the days that are named without a year");
+            reasons.emplace_back("near the days that are named without a year");
         std::string list;
         for (auto const &reason : reasons) list += (list.empty() ? "" : "; ") + reason;
         return list;

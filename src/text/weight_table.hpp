@@ -41,8 +41,7 @@ public:
         int sum = 0;
         for (std::size_t i = 0; i < slots; ++i) {
             auto const fingerprint = static_cast<std::uint16_t>(bucket[2 * i] | (bucket[2 * i + 1] << 8U));
-            int const weight = static_cast<std::int8_t>(bucket[2 * slots + i]);
-            sum += fingerprint == wanted ? weight : 0;
+            sum += fingerprint == wanted ? static_cast<std::int8_t>(bucket[2 * slots + i]) : 0;
         }
         return sum;
     }

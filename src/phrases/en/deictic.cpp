@@ -120,7 +120,7 @@ auto const then = node("then", w(Word::then) | (w(Word::the) >> w(Word::time)), 
 /// Behind "will", "may", "could".
 struct BehindModal : x3::parser<BehindModal> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
