@@ -165,11 +165,12 @@ TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase
     if (clause.subject.size() != 0 || !(leans_back(clause) || attributes(clause) || dates_saying(clause, phrase)))
         return words;
     auto const end = words.end;
-    for (auto before = clauses_.rbegin(); before != clauses_.rend(); ++before) {
-        if (before->inside_another() || before->tokens.end > words.begin) continue;
-        if (has_date(before->tokens) || (!fits({before->tokens.begin, end}) && !dates_saying(clause, phrase))) break;
-        if (before->joint == Joint::subordinate) continue;
-        words.begin = before->tokens.begin;
+    for (auto place = clauses_.size(); place-- > 0;) {
+        auto const &before = clauses_[place];
+        if (before.inside_another() || before.tokens.end > words.begin) continue;
+        if (has_date(before.tokens) || (!fits({before.tokens.begin, end}) && !dates_saying(clause, phrase))) break;
+        if (before.joint == Joint::subordinate) continue;
+        words.begin = before.tokens.begin;
         break;
     }
     return words;
