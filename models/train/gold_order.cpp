@@ -1,6 +1,6 @@
 #include "gold_order.hpp"
 
-#include "base/perfect_hash.hpp"
+#include "base/letters.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -46,12 +46,6 @@ std::ifstream opened(std::filesystem::path const &path) {
     std::exit(3);
 }
 
-std::string in_small_letters(std::string_view word) {
-    std::string result(word);
-    std::transform(result.begin(), result.end(), result.begin(), base::to_lower);
-    return result;
-}
-
 } // namespace
 
 GoldLinks read_links(std::filesystem::path const &path) {
@@ -90,13 +84,13 @@ std::vector<GoldLink> links_of(std::vector<MatresRow> const &rows, GoldArticle c
              {std::pair(row.first, row.verb_of_first), std::pair(row.second, row.verb_of_second)})
             if (eids.emplace(number, "").second) {
                 numbers.push_back(number);
-                verbs.push_back(in_small_letters(verb));
+                verbs.push_back(base::lower_case(verb));
             }
     auto events = article.events;
     std::sort(events.begin(), events.end(), [](auto const &a, auto const &b) { return a.span < b.span; });
     std::vector<std::string> words;
     words.reserve(events.size());
-    for (auto const &event : events) words.push_back(in_small_letters(event.span.of(article.text)));
+    for (auto const &event : events) words.push_back(base::lower_case(event.span.of(article.text)));
 
     std::vector<std::vector<int>> common(verbs.size() + 1, std::vector<int>(words.size() + 1));
     for (auto i = verbs.size(); i-- > 0;)

@@ -4,6 +4,8 @@
 /// no string. The construction is "hash and displace" (Belazzougui, Botelho, Dietzfelbinger 2009).
 #pragma once
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -23,8 +25,6 @@ struct WordKey {
 };
 
 inline constexpr std::size_t longest_key = 16;
-
-constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 /// The key of a word of at most longest_key bytes.
 constexpr WordKey key_of(std::string_view word) {

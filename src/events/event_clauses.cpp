@@ -1,5 +1,7 @@
 #include "events/event_clauses.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -21,13 +23,13 @@ bool is_quote(std::string_view form) {
 bool begins_clause(std::string_view form) {
     static constexpr std::array<std::string_view, 10> words = {"who",  "which", "when", "where",    "while",
                                                                "whom", "whose", "why",  "although", "because"};
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return spells(form, word); });
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return base::spells(form, word); });
 }
 
 /// These begin a noun phrase as often as a clause: "until a storm swept it away", "until Monday".
 bool joins_in_time(std::string_view form) {
     static constexpr std::array<std::string_view, 6> words = {"after", "before", "until", "till", "since", "once"};
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return spells(form, word); });
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return base::spells(form, word); });
 }
 
 bool is_verb(text::PartOfSpeech pos) {
@@ -94,7 +96,7 @@ private:
             if (tag.upos == Upos::aux || tag.form == text::VerbForm::past || tag.form == text::VerbForm::present)
                 return i > at;
             // "the city's fire service said"
-            bool const possessive = tag.upos == Upos::part && !spells(words_.forms[i], "to");
+            bool const possessive = tag.upos == Upos::part && !base::spells(words_.forms[i], "to");
             if (!nominal(tag.upos) && !possessive) return false;
         }
         return false;
@@ -120,7 +122,7 @@ WordRange subject_before(text::Words const &words, WordRange clause, std::uint32
     auto begin = end;
     while (begin > clause.begin && end - begin < longest) {
         auto const upos = words.tags[begin - 1].upos;
-        bool const possessive = upos == Upos::part && !spells(words.forms[begin - 1], "to");
+        bool const possessive = upos == Upos::part && !base::spells(words.forms[begin - 1], "to");
         bool const inside = begin < end && (upos == Upos::adp || upos == Upos::cconj || possessive);
         if (!nominal(upos) && !inside) break;
         --begin;

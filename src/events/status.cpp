@@ -1,5 +1,7 @@
 #include "events/status.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -61,7 +63,7 @@ constexpr std::array cues = {
 };
 
 bool begins_with(std::string_view word, std::string_view letters) {
-    return word.size() >= letters.size() && spells(word.substr(0, letters.size()), letters);
+    return word.size() >= letters.size() && base::spells(word.substr(0, letters.size()), letters);
 }
 
 Cue const *cue_of(std::string_view word) {
@@ -73,7 +75,8 @@ Cue const *cue_of(std::string_view word) {
 bool conditional(text::Words const &words, WordRange clause) {
     constexpr std::uint32_t reach = 3;
     for (auto at = clause.begin; at < clause.end && at < clause.begin + reach; ++at)
-        if (spells(words.forms[at], "if") || spells(words.forms[at], "unless") || spells(words.forms[at], "whether"))
+        if (base::spells(words.forms[at], "if") || base::spells(words.forms[at], "unless") ||
+            base::spells(words.forms[at], "whether"))
             return true;
     return false;
 }

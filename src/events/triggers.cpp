@@ -4,10 +4,10 @@
 #include "text/linear_model.hpp"
 #include "text/models.hpp"
 #include "text/weight_table.hpp"
+#include "text/word_memory.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -36,7 +36,7 @@ private:
     LinearModel::Scores scores_{};
 };
 
-/// News says the same words over and over: what they say by themselves is worked out once.
+/// What words say by themselves.
 class KnownWords {
 public:
     struct Word {
@@ -45,39 +45,15 @@ public:
     };
 
     Word const &recall(std::string_view form, text::PartOfSpeech pos, bool first) {
-        if (form.empty() || form.size() > Place::longest) return too_long_ = study(form, pos, first);
         auto const circumstances =
             static_cast<std::uint16_t>(static_cast<unsigned>(pos.upos) * 32U + static_cast<unsigned>(pos.form) * 4U +
                                        (pos.plural ? 2U : 0U) + (first ? 1U : 0U));
-        std::uint64_t hash = circumstances;
-        for (std::size_t i = 0; i < form.size(); i += 8) {
-            std::uint64_t piece = 0;
-            std::memcpy(&piece, form.data() + i, std::min<std::size_t>(8, form.size() - i));
-            hash = (hash ^ piece) * 0x9E3779B97F4A7C15ULL;
-            hash ^= hash >> 32U;
-        }
-        auto &place = places_[hash % places_.size()];
-        if (place.size != form.size() || place.circumstances != circumstances ||
-            std::memcmp(place.form.data(), form.data(), form.size()) != 0) {
-            place.word = study(form, pos, first);
-            std::copy(form.begin(), form.end(), place.form.begin());
-            place.size = static_cast<std::uint8_t>(form.size());
-            place.circumstances = circumstances;
-        }
-        return place.word;
+        return remembered_.recall(form, circumstances, [&] { return study(form, pos, first); });
     }
 
     text::WeightTable const tells{text::models::event_triggers()};
 
 private:
-    struct Place {
-        static constexpr std::size_t longest = 24;
-        std::array<char, longest> form{};
-        std::uint8_t size = 0; ///< 0: nothing remembered here
-        std::uint16_t circumstances = 0;
-        Word word;
-    };
-
     [[nodiscard]] Word study(std::string_view form, text::PartOfSpeech pos, bool first) const {
         Word word{looks_of(form, pos, first), 0};
         if (!can_tell(pos)) return word;
@@ -88,8 +64,7 @@ private:
     }
 
     Companies const companies_{text::models::event_company()};
-    std::array<Place, 4096> places_;
-    Word too_long_;
+    text::WordMemory<Word, 4096> remembered_;
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "events/verb_group.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -12,7 +14,7 @@ using text::Upos;
 using text::VerbForm;
 
 bool one_of(std::string_view word, std::span<std::string_view const> list) {
-    return std::any_of(list.begin(), list.end(), [&](auto item) { return spells(word, item); });
+    return std::any_of(list.begin(), list.end(), [&](auto item) { return base::spells(word, item); });
 }
 
 enum class Auxiliary : std::uint8_t { other, be, have, do_, will, modal, to };
@@ -30,7 +32,7 @@ Auxiliary auxiliary_of(std::string_view word) {
     if (one_of(word, do_)) return Auxiliary::do_;
     if (one_of(word, will)) return Auxiliary::will;
     if (one_of(word, modal)) return Auxiliary::modal;
-    if (spells(word, "to")) return Auxiliary::to;
+    if (base::spells(word, "to")) return Auxiliary::to;
     return Auxiliary::other;
 }
 
@@ -66,7 +68,7 @@ public:
                 --at;
                 continue;
             }
-            if (tag.upos == Upos::adv || (tag.upos == Upos::part && !spells(word, "to"))) {
+            if (tag.upos == Upos::adv || (tag.upos == Upos::part && !base::spells(word, "to"))) {
                 --at;
                 continue;
             }
@@ -83,9 +85,9 @@ public:
             case Auxiliary::be:
                 if (words_.tags[trigger].form == VerbForm::ing_form && !have) group.aspect = EventAspect::progressive;
                 else group.passive = true;
-                if (spells(word, "being")) group.aspect = EventAspect::progressive;
+                if (base::spells(word, "being")) group.aspect = EventAspect::progressive;
                 be = true;
-                if (spells(word, "been") || spells(word, "be") || spells(word, "being")) break;
+                if (base::spells(word, "been") || base::spells(word, "be") || base::spells(word, "being")) break;
                 group.tense = past_form(word) ? EventTense::past : EventTense::present;
                 done = true;
                 break;
@@ -95,7 +97,7 @@ public:
                 have = true;
                 if (words_.tags[at].form == VerbForm::base && governed(at)) break;
                 group.tense = past_form(word) ? EventTense::past : EventTense::present;
-                done = !spells(word, "have") || !governed(at);
+                done = !base::spells(word, "have") || !governed(at);
                 break;
             case Auxiliary::do_:
                 group.tense = past_form(word) ? EventTense::past : EventTense::present;
@@ -166,7 +168,7 @@ private:
     [[nodiscard]] bool governed(std::uint32_t at) const {
         while (at > sentence_.begin) {
             auto const &tag = words_.tags[at - 1];
-            if (tag.upos == Upos::adv || (tag.upos == Upos::part && !spells(words_.forms[at - 1], "to"))) {
+            if (tag.upos == Upos::adv || (tag.upos == Upos::part && !base::spells(words_.forms[at - 1], "to"))) {
                 --at;
                 continue;
             }
@@ -192,12 +194,6 @@ private:
 };
 
 } // namespace
-
-bool spells(std::string_view word, std::string_view letters) {
-    return word.size() == letters.size() && std::equal(word.begin(), word.end(), letters.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-           });
-}
 
 VerbGroup verb_group(text::Words const &words, WordRange sentence, std::uint32_t trigger) {
     Reader const reader(words, sentence);

@@ -31,7 +31,4 @@ struct VerbGroup {
 /// The group that ends in the trigger, or, of a noun or adjective, what its determiner and copula say.
 VerbGroup verb_group(text::Words const &words, WordRange sentence, std::uint32_t trigger);
 
-/// Whether the word is those letters, whatever its case. letters: small.
-bool spells(std::string_view word, std::string_view letters);
-
 } // namespace dateline::events

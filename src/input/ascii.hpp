@@ -2,9 +2,10 @@
 /// letters.
 #pragma once
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace dateline::input {
@@ -15,7 +16,8 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c) || is_beyond_ascii(c); }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+using base::lower_case;
+using base::to_lower;
 
 constexpr std::string_view trim(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -46,12 +48,6 @@ constexpr std::size_t find_ignoring_case(std::string_view text, std::string_view
 
 constexpr bool contains_ignoring_case(std::string_view text, std::string_view lower_needle) {
     return find_ignoring_case(text, lower_needle) != std::string_view::npos;
-}
-
-inline std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-    return lower;
 }
 
 /// What stands before the next one of the separators, which is dropped; the rest is left in text.

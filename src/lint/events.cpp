@@ -1,3 +1,4 @@
+#include "base/letters.hpp"
 #include "calendar/calendar.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ constexpr std::array<std::string_view, 14> only_once = {"died",     "born",     
 
 template <std::size_t N>
 bool among(std::array<std::string_view, N> const &words, std::string_view word) {
-    return std::any_of(words.begin(), words.end(), [&](auto one) { return events::spells(word, one); });
+    return std::any_of(words.begin(), words.end(), [&](auto one) { return base::spells(word, one); });
 }
 
 std::string day_text(calendar::Instant instant) { return to_string(Moment{calendar::to_day(instant), {}, {}}); }
@@ -66,7 +67,7 @@ std::string_view who(resolve::FoundEvents const &found, Mention const &mention) 
     auto range = mention.subject;
     if (range.empty()) return {};
     auto const &words = found.words;
-    bool const the = events::spells(words.forms[range.begin], "the");
+    bool const the = base::spells(words.forms[range.begin], "the");
     if (the) ++range.begin;
     if (range.empty() || (!the && words.tags[range.begin].upos != Upos::propn)) return {};
     return Span{words.words[range.begin].span.begin, words.words[range.end - 1].span.end}.of(found.document.text);

@@ -75,13 +75,14 @@ struct Candidate {
     }
 };
 
+bool by_id(Term const &a, Term const &b) { return a.id < b.id; }
 bool heavier(Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; }
 
 void keep_heaviest(Terms &terms, std::size_t count) {
     if (terms.size() <= count) return;
     std::nth_element(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(), heavier);
     terms.resize(count);
-    std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+    std::sort(terms.begin(), terms.end(), by_id);
 }
 
 class Linkage {
@@ -139,7 +140,7 @@ private:
     [[nodiscard]] Terms gist_of(std::vector<std::uint32_t> const &members) const {
         std::vector<Term> all;
         for (auto const member : members) all.insert(all.end(), told_[member].terms.begin(), told_[member].terms.end());
-        std::stable_sort(all.begin(), all.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+        std::stable_sort(all.begin(), all.end(), by_id);
         Terms terms;
         for (auto const &term : all) {
             if (!terms.empty() && terms.back().id == term.id) terms.back().weight += term.weight;
@@ -169,7 +170,7 @@ private:
             for (auto const other : near[i])
                 if (auto const likeness = dot(gists[i], gists[other]); likeness >= least_company)
                     company.push_back({first_article_term + other, likeness});
-            std::sort(company.begin(), company.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+            std::sort(company.begin(), company.end(), by_id);
             keep_heaviest(company, most_company);
             scale(company, std::sqrt(share_of_company) / length(company));
             scale(around[i], std::sqrt(1 - share_of_company));

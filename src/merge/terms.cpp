@@ -1,5 +1,6 @@
 #include "merge/terms.hpp"
 
+#include "base/letters.hpp"
 #include "events/word_set.hpp"
 #include "text/document.hpp"
 
@@ -81,20 +82,13 @@ bool is_of_time(LexClass cls) {
 
 bool is_number(Token const &token) { return token.is(LexClass::number) || token.is(LexClass::cardinal); }
 
-std::string in_small_letters(std::string_view word) {
-    std::string small(word);
-    for (auto &c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
 /// Words of a text as terms; the same stem has the same id wherever it is met.
 class Vocabulary {
 public:
     Vocabulary() : stemmer_(sb_stemmer_new("english", nullptr), sb_stemmer_delete) {}
 
     std::uint32_t of_word(std::string_view word) {
-        auto small = in_small_letters(word);
+        auto small = base::lower_case(word);
         if (auto const known = of_form_.find(small); known != of_form_.end()) return known->second;
         auto const *const stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<sb_symbol const *>(small.data()),
                                                  static_cast<int>(small.size()));

@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 24> signals = {
     "amid",   "previously", "because",   "if",    "soon",   "still",   "again", "previous"};
 
 bool is_signal(std::string_view word) {
-    return std::any_of(signals.begin(), signals.end(), [&](auto signal) { return events::spells(word, signal); });
+    return std::any_of(signals.begin(), signals.end(), [&](auto signal) { return base::spells(word, signal); });
 }
 
 } // namespace
@@ -146,11 +146,11 @@ PairFeatures::Between PairFeatures::between(std::uint32_t first, std::uint32_t s
         if (upos == Upos::cconj) result.signs |= 1U;
         if (form == ",") result.signs |= 2U;
         if (upos == Upos::part) result.signs |= 4U;
-        if (events::spells(form, "that")) result.signs |= 8U;
+        if (base::spells(form, "that")) result.signs |= 8U;
         if (form == "\"" || form == "``" || form == "''") result.signs |= 16U;
         if (upos == Upos::verb) result.signs |= 32U;
         if (upos == Upos::adp) result.signs |= 64U;
-        if (events::spells(form, "who") || events::spells(form, "which")) result.signs |= 128U;
+        if (base::spells(form, "who") || base::spells(form, "which")) result.signs |= 128U;
     }
     if (!together) result.signs = 256U;
     result.dates = static_cast<std::uint64_t>(dates(first, second));

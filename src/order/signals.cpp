@@ -1,5 +1,7 @@
 #include "order/signals.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -55,12 +57,12 @@ public:
         while (next_ < mentions_.size() && mentions_[next_].word <= word) ++next_;
         auto const form = words_.forms[word];
         for (auto const &connective : connectives)
-            if (events::spells(form, connective.word) && follows(word, connective.next)) {
+            if (base::spells(form, connective.word) && follows(word, connective.next)) {
                 add(told_beside(word), brought_in(word), connective.relation, word, connective.certainty, signals);
                 return;
             }
         for (auto const &adverb : adverbs)
-            if (events::spells(form, adverb.word) && words_.tags[word].upos == Upos::adv) {
+            if (base::spells(form, adverb.word) && words_.tags[word].upos == Upos::adv) {
                 add(told_before(word), stands_with(word), adverb.relation, word, adverb.certainty, signals);
                 return;
             }
@@ -70,7 +72,7 @@ private:
     static constexpr std::uint32_t reach = 12; // words, mentions
 
     [[nodiscard]] bool follows(std::uint32_t word, std::string_view next) const {
-        return next.empty() || (word + 1 < words_.size() && events::spells(words_.forms[word + 1], next));
+        return next.empty() || (word + 1 < words_.size() && base::spells(words_.forms[word + 1], next));
     }
     [[nodiscard]] bool is_verb(std::uint32_t mention) const {
         auto const upos = words_.tags[mentions_[mention].word].upos;

@@ -1,5 +1,7 @@
 #include "resolve/describe_event.hpp"
 
+#include "base/letters.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,13 +12,6 @@ namespace {
 
 Span span_of(text::Words const &words, events::WordRange range) {
     return {words.words[range.begin].span.begin, words.words[range.end - 1].span.end};
-}
-
-std::string in_small_letters(std::string_view word) {
-    std::string result(word);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
 }
 
 std::string id_of(std::size_t mention) { return fmt::format("e{}", mention + 1); }
@@ -91,7 +86,7 @@ std::vector<Event> describe_events(FoundEvents const &found, std::vector<EventTi
         event.tense = mention.group.tense;
         event.aspect = mention.group.aspect;
         event.negative = mention.group.negative;
-        event.modality = in_small_letters(mention.group.modal);
+        event.modality = base::lower_case(mention.group.modal);
         event.status = mention.status;
         event.clause = span_of(found.words, mention.clause);
         if (!mention.subject.empty()) event.subject = span_of(found.words, mention.subject);

@@ -4,10 +4,10 @@
 #include "text/models.hpp"
 #include "text/tagger_features.hpp"
 #include "text/tagger_labels.hpp"
+#include "text/word_memory.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -30,23 +30,12 @@ public:
     void tag_sentence(std::span<std::string_view const> words, std::span<PartOfSpeech> tags);
 
 private:
-    /// News says the same words over and over: what they say by themselves is worked out once.
-    struct Remembered {
-        static constexpr std::size_t longest = 24;
-        std::array<char, longest> word{};
-        std::uint8_t size = 0; ///< 0: nothing remembered here
-        std::uint8_t circumstances = 0;
-        WordView view;
-    };
-    static constexpr std::size_t remembered_places = 8192;
-
     [[nodiscard]] WordView view(std::string_view word, Capitals capitals, bool first) const;
     WordView const &recall(std::string_view word, Capitals capitals, bool first);
 
     LinearModel words_{models::tagger_words()};
     LinearModel context_{models::tagger_context()};
-    std::array<Remembered, remembered_places> remembered_;
-    WordView too_long_;
+    WordMemory<WordView, 8192> remembered_;
 };
 
 WordView Tagger::view(std::string_view word, Capitals capitals, bool first) const {
@@ -66,24 +55,8 @@ WordView Tagger::view(std::string_view word, Capitals capitals, bool first) cons
 }
 
 WordView const &Tagger::recall(std::string_view word, Capitals capitals, bool first) {
-    if (word.empty() || word.size() > Remembered::longest) return too_long_ = view(word, capitals, first);
-    auto const circumstances = static_cast<std::uint8_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
-    std::uint64_t hash = circumstances;
-    for (std::size_t i = 0; i < word.size(); i += 8) {
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, word.data() + i, std::min<std::size_t>(8, word.size() - i));
-        hash = (hash ^ piece) * 0x9E3779B97F4A7C15ULL;
-        hash ^= hash >> 32U;
-    }
-    auto &place = remembered_[hash % remembered_places];
-    if (place.size != word.size() || place.circumstances != circumstances ||
-        std::memcmp(place.word.data(), word.data(), word.size()) != 0) {
-        place.view = view(word, capitals, first);
-        std::copy(word.begin(), word.end(), place.word.begin());
-        place.size = static_cast<std::uint8_t>(word.size());
-        place.circumstances = circumstances;
-    }
-    return place.view;
+    auto const circumstances = static_cast<std::uint16_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
+    return remembered_.recall(word, circumstances, [&] { return view(word, capitals, first); });
 }
 
 void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<PartOfSpeech> tags) {

@@ -1,5 +1,7 @@
 #include "text/words.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,17 +9,10 @@ namespace dateline::text {
 
 namespace {
 
-/// Whether the word is those letters, whatever its case. letters: small.
-bool spells(std::string_view word, std::string_view letters) {
-    return word.size() == letters.size() && std::equal(word.begin(), word.end(), letters.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-           });
-}
-
 /// What stands after an apostrophe and is a word of its own with it: "it" "'s".
 bool is_clitic(std::string_view letters) {
     static constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
-    return std::any_of(clitics.begin(), clitics.end(), [&](auto clitic) { return spells(letters, clitic); });
+    return std::any_of(clitics.begin(), clitics.end(), [&](auto clitic) { return base::spells(letters, clitic); });
 }
 
 /// Marks that make one word when they are repeated: "...", "--", "``", "''", "!!".
@@ -104,11 +99,11 @@ private:
             if (glued_letters(next) || glued_number(next)) at = next; // "7th", "B52"
             else if (goes_on_behind_mark(at)) at = next + 1;
             else if (glued_mark(next, '\'') && glued_letters(next + 1) && !is_clitic(letters(next + 1))) {
-                if (spells(letters(next + 1), "t") && negated(at)) return contraction(first, at);
+                if (base::spells(letters(next + 1), "t") && negated(at)) return contraction(first, at);
                 at = next + 1; // "O'Neill"
             } else break;
         }
-        if (first == at && spells(letters(at), "cannot")) {
+        if (first == at && base::spells(letters(at), "cannot")) {
             push(token(at).begin, token(at).begin + 3, at);
             push(token(at).begin + 3, token(at).end(), at);
         } else {

@@ -1,6 +1,7 @@
 #include "timeline/subjects.hpp"
 
 #include "base/hash.hpp"
+#include "base/letters.hpp"
 #include "events/event_clauses.hpp"
 #include "events/word_set.hpp"
 
@@ -47,7 +48,7 @@ bool is_subject_pronoun(std::string_view form, std::uint8_t &kind) {
     };
     constexpr std::array rows{Row{"he", 0}, Row{"she", 0}, Row{"it", 1}, Row{"they", 2}};
     auto const found =
-        std::find_if(rows.begin(), rows.end(), [&](Row const &row) { return events::spells(form, row.form); });
+        std::find_if(rows.begin(), rows.end(), [&](Row const &row) { return base::spells(form, row.form); });
     if (found == rows.end()) return false;
     kind = found->kind;
     return true;
@@ -123,8 +124,7 @@ std::optional<Subjects::Kind> Subjects::kind_of(Range subject) {
         auto const &tag = words_.tags[at];
         if (tag.upos == Upos::adp && head != subject.end) break;
         if (tag.upos == Upos::pron) return std::nullopt;
-        if (tag.upos == Upos::cconj)
-            return events::spells(words_.forms[at], "and") ? std::optional(group) : std::nullopt;
+        if (tag.upos == Upos::cconj) return base::spells(words_.forms[at], "and") ? std::optional(group) : std::nullopt;
         if (tag.upos == Upos::propn) ++names;
         if (tag.upos == Upos::noun || tag.upos == Upos::propn) head = at;
     }
@@ -159,7 +159,7 @@ std::optional<Replacement> Subjects::replacement_in(text::TokenRange range) cons
         auto const subject = subject_of({begin, end}, at);
         if (subject.empty()) return std::nullopt;
         if (relatives.contains(words_.forms[subject.begin])) continue;
-        if (events::spells(words_.forms[subject.begin], "it") && stands_for_nothing(subject.begin, end))
+        if (base::spells(words_.forms[subject.begin], "it") && stands_for_nothing(subject.begin, end))
             return std::nullopt;
         return replacement_of(subject);
     }
@@ -200,7 +200,7 @@ bool Subjects::stands_for_nothing(std::uint32_t it, std::uint32_t end) const {
         auto const &tag = words_.tags[at];
         if (empty_verbs.contains(words_.forms[at])) empty = true;
         else if (tag.upos == Upos::verb) return false; // "it was destroyed"
-        else if (empty && (events::spells(words_.forms[at], "to") || tag.upos == Upos::adj || tag.upos == Upos::sconj ||
+        else if (empty && (base::spells(words_.forms[at], "to") || tag.upos == Upos::adj || tag.upos == Upos::sconj ||
                            tag.upos == Upos::num))
             return true;
     }
@@ -211,7 +211,7 @@ bool Subjects::stands_for_nothing(std::uint32_t it, std::uint32_t end) const {
 std::optional<Replacement> Subjects::noun_for_one(Range range) const {
     if (range.end - range.begin < 2 || range.begin == 0) return std::nullopt;
     auto const one = range.end - 1;
-    if (!events::spells(words_.forms[one], "one") || words_.tags[one - 1].upos != Upos::adj) return std::nullopt;
+    if (!base::spells(words_.forms[one], "one") || words_.tags[one - 1].upos != Upos::adj) return std::nullopt;
     constexpr std::uint32_t reach = 40;
     auto const stop = range.begin > reach ? range.begin - reach : 1;
     for (auto at = range.begin - 1; at >= stop; --at)

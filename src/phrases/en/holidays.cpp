@@ -141,27 +141,20 @@ bool begins_like_a_name(std::string_view word) {
     return first < 26 && second < 26 && (beginnings[first] >> second & 1U) != 0;
 }
 
-bool same_word(std::string_view text, std::string_view small) {
-    if (text.size() != small.size()) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (base::to_lower(text[i]) != small[i]) return false;
-    return true;
-}
-
 bool hyphen_at(Iterator at, Iterator last) { return at != last && at->is('-') && at->is(Token::glued); }
 
 /// Moves behind the word where it stands there; "women's" is three tokens, the apostrophe of either kind.
 bool take_word(Iterator &at, Iterator last, std::string_view text, std::string_view wanted) {
     if (at == last || !at->is_letters()) return false;
     auto const apostrophe_place = wanted.find('\'');
-    if (!same_word(at->of(text), wanted.substr(0, apostrophe_place))) return false;
+    if (!base::spells(at->of(text), wanted.substr(0, apostrophe_place))) return false;
     ++at;
     if (apostrophe_place == std::string_view::npos) return true;
     if (at == last || !at->is('\'') || !at->is(Token::glued)) return false;
     ++at;
     auto const behind = wanted.substr(apostrophe_place + 1);
     if (behind.empty()) return true;
-    if (at == last || !at->is(Token::glued) || !same_word(at->of(text), behind)) return false;
+    if (at == last || !at->is(Token::glued) || !base::spells(at->of(text), behind)) return false;
     ++at;
     return true;
 }
