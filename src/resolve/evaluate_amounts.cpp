@@ -61,8 +61,10 @@ std::optional<Resolution> Evaluator::of(phrases::Recurrence const &recurrence, N
     } else if (phrases::as<phrases::UnitPeriod>(trees_, recurrence.every) != nullptr) {
         fields.grain = Grain::weekend;
     } else if (auto const *const duration = phrases::as<phrases::Duration>(trees_, recurrence.every)) {
-        // Annotators of histories write what comes by the day or the year as some day, some year.
-        if (narrative() && duration->amount.count == 1 && !duration->and_count) {
+        // Annotators of histories write what comes by the day or the year as some day, some year; a rate ("per day")
+        // not.
+        bool const rate = trees_.rule(id) == "per <unit>";
+        if (narrative() && duration->amount.count == 1 && !duration->and_count && !rate) {
             fields.grain = calendar::grain_of(duration->unit);
             result.value = fields;
             return result;

@@ -160,8 +160,13 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             if (unit->unit == Unit::week && outer.grain <= Grain::day)
                 return dated(calendar::week(outer.interval.begin, reference_.week_start), Grain::week, Reason::within,
                              id);
-            if (unit->unit == Unit::weekend)
-                return dated(calendar::weekend(outer.interval.begin), Grain::weekend, Reason::within, id);
+            // "Labor Day weekend" ends with its Monday.
+            if (unit->unit == Unit::weekend) {
+                bool const monday =
+                    outer.grain == Grain::day && calendar::weekday_of(outer.interval.begin) == date::Monday;
+                auto const day = monday ? outer.interval.begin - date::days{1} : outer.interval.begin;
+                return dated(calendar::weekend(day), Grain::weekend, Reason::within, id);
+            }
             return outer;
         }
         return evaluate(inner);

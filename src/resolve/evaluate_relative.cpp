@@ -112,9 +112,10 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
         return relative_span(which, length, id);
     }
-    bool const from_text =
-        discourse_.latest &&
-        (anaphoric(which) || ((steps != 0 || which == Which::this_) && definite(id) && (narrative() || steps != 0)));
+    // "The last week" of news is the one before it; "the last day" and "the next week" are told from the text.
+    bool const deictic = (which == Which::last && period.unit > Unit::day) || which == Which::coming;
+    bool const counted = narrative() ? steps != 0 || which == Which::this_ : steps != 0 && !deictic;
+    bool const from_text = discourse_.latest && (anaphoric(which) || (definite(id) && counted));
     // "the quarter", "the latest quarter": the one that the report is about.
     if (period.unit == Unit::quarter && steps == 0 && discourse_.quarter && which != Which::current)
         return dated(discourse_.quarter->interval, Grain::quarter, Reason::text_time, id);

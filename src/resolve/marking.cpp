@@ -146,6 +146,7 @@ constexpr std::array rows{
     Row{"<unit> <number>", in_posts},
     Row{"<amount> <unit>", no_rate},
     Row{"<amount> <units> a <unit>", outside_news},
+    Row{"<ordinal> <unit> alone", in_posts},
     Row{"the near future", lies_ahead},
     Row{"the <ordinal> anniversary of the <event>", never},
 };

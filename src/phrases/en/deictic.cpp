@@ -40,6 +40,10 @@ struct WhichWords : x3::parser<WhichWords> {
         bool const points = said == Which::this_ || said == Which::that || said == Which::these || said == Which::those;
         ++at;
         if (points && at != last && at->is(LexClass::relative)) {
+            auto const second = static_cast<Which>(at->value);
+            // "said that last week's vote was fair": a conjunction
+            if (said == Which::that && (second == Which::last || second == Which::next || second == Which::past))
+                return false;
             bool const this_past = said == Which::this_ && static_cast<Which>(at->value) == Which::past;
             said = this_past ? Which::last : static_cast<Which>(at->value);
             ++at;

@@ -98,6 +98,11 @@ auto const article_age = node("a <duration>-old", w(Word::a) >> plain_duration >
 auto const with_long = node("<duration>-long", plain_duration >> lasting, [](NodeId of) {
     return Approximate{Mod::none, of};
 });
+/// "a year-long trial", "months-long talks".
+auto const units_alone = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
+auto const unit_long = node("<unit>-long", any(unit_amount | units_alone) >> lasting, [](NodeId of) {
+    return Approximate{Mod::none, of};
+});
 auto const with_the =
     node("the <duration>", w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> plain_duration,
          [](NodeId of) {
@@ -121,7 +126,6 @@ auto const units_or_units =
     node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many, [](Unit u, Unit) {
         return lasting_for({0, true}, u);
     });
-auto const open_units = node("<units>", unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 auto const some = Accepting{[](Token const &token) {
     return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::approx) && token.length == 4;
 }};
@@ -165,7 +169,7 @@ auto const approximate =
          });
 
 auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
-                       year_ended | units_or_units | a_while | open_units;
+                       year_ended | units_or_units | a_while | unit_long | units_alone;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
 /// Spelled out, and long enough to be meant: "day", not "min" or "yr".
@@ -179,6 +183,10 @@ auto const determined = -(w(Word::the) | w(Word::a));
 auto const the_units = node("the <units>", w(Word::the) >> unit_many, [](Unit u) { return lasting_for({0, true}, u); });
 auto const bare_words =
     unit_number | the_units |
+    node("<ordinal> <unit> alone", optional_the >> x3::omit[ordinal] >> &spelled_unit >> unit_one,
+         [](Unit u) {
+             return lasting_for({1, false}, u);
+         }) |
     node("<unit> alone", &spelled_unit >> unit_one,
          [](Unit u) {
              return lasting_for({1, false}, u);

@@ -84,8 +84,10 @@ constexpr std::array<FamilyEntry, 16> families{{
          {LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit, LexClass::cardinal}),
      ordinals | classes({LexClass::season, LexClass::relative, LexClass::word})},
     {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
-    {en::parse_bare_word, classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day}),
-     bit(LexClass::part_of_day) | bit(LexClass::units)},
+    {en::parse_bare_word,
+     classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day, LexClass::ordinal,
+              LexClass::number}),
+     classes({LexClass::part_of_day, LexClass::units, LexClass::ordinal})},
 }};
 
 using FamilySet = std::uint16_t;

@@ -2,8 +2,8 @@
 
 #include "phrases/en/context.hpp"
 #include "phrases/en/lengths.hpp"
+#include "phrases/en/names.hpp"
 
-#include <array>
 #include <string_view>
 
 namespace dateline::phrases::en {
@@ -15,17 +15,6 @@ using text::LexClass;
 using text::Token;
 using text::Word;
 
-/// "Mr. Day", "Mrs. June Pell".
-bool titled(Context const &context) {
-    auto const &before = context.before();
-    return before.is(LexClass::title) || (before.is('.') && context.before(2).is(LexClass::title));
-}
-
-/// "March Street".
-bool street(Context const &context) {
-    return context.after().is(LexClass::street) && context.after().is(Token::capitalised);
-}
-
 /// "Mail friday@", "org/2019/03/14", "report-2018-04-01.pdf": a piece of an address or of the name of a file.
 bool in_address(Context const &context) {
     auto const &before = context.before();
@@ -36,89 +25,6 @@ bool in_address(Context const &context) {
     auto const &suffix = context.after(1);
     return context.last().is(LexClass::number) && glued_mark(after, '.') && suffix.is(Token::glued) &&
            suffix.is(LexClass::none) && !suffix.is(Token::capitalised);
-}
-
-// ---------------------------------------------------------------------------------------------------- words
-
-/// "Summer Hale", "The Evening Post": a capital of its own and a name behind it. A part of the day begins headlines too
-/// and wants the article.
-bool in_name(Context const &context) {
-    if (titled(context) || street(context)) return true;
-    auto const &last = context.last();
-    auto const &after = context.after();
-    bool const article = context.first().is(Word::the) || context.before().is(Word::the);
-    if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
-    return last.is(Token::capitalised) && !last.is(Token::all_capitals) && after.is(LexClass::none) &&
-           after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
-}
-
-/// April, June and August are given names too.
-bool is_first_name(std::int32_t month) { return month == 4 || month == 6 || month == 8; }
-
-/// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with
-/// support.
-bool bare_month(Context const &context) {
-    auto const &token = context.first();
-    if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
-    bool const is_word = token.value == 5 || token.value == 3; // may, march
-    if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
-    auto const &before = context.before();
-    // "Jan Pell": a month in short, without its full stop, and a name behind it.
-    if (token.length <= 3 && context.size() == 1 && context.after().is(LexClass::none) &&
-        context.after().is(Token::capitalised))
-        return false;
-    if (!is_word) {
-        // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
-        bool const introduced =
-            context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
-        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
-                             !context.after().is(Token::all_capitals);
-        return !(is_first_name(token.value) && introduced && surname);
-    }
-    if (context.begins_sentence()) return false;
-    if (before.is(Token::capitalised) && before.is(LexClass::none)) return false; // "Theresa May", "Million Man March"
-    if (context.after().is(LexClass::auxiliary)) return preposition(before);
-    return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
-           context.after().is(LexClass::punctuation);
-}
-
-/// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
-bool short_weekday(Context const &context) {
-    auto const &token = context.first();
-    if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
-    auto const &before = context.before();
-    auto const &after = context.after();
-    if (before.is(LexClass::relative) && !before.is(LexClass::none))
-        return static_cast<text::Which>(before.value) != text::Which::that;
-    if (is_any(before, {Word::on, Word::every, Word::until, Word::by, Word::since, Word::from, Word::to})) return true;
-    return after.is(LexClass::part_of_day) || after.is(LexClass::number) || after.is(LexClass::month) ||
-           (after.is(',') && context.after(1).is(LexClass::weekday));
-}
-
-bool bare_season(Context const &context) {
-    auto const &token = context.last();
-    if (in_name(context)) return false;
-    // "the 2004 Summer Games"
-    if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
-        context.after().is(Token::capitalised))
-        return false;
-    bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
-    bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
-    if (!fall && !spring) return true;
-    // "the fall of Ardmore", not "the fall of 1998" nor "the fall of that year"
-    if (fall && context.after().is(Word::of) && !context.after(1).is(LexClass::number) &&
-        !context.after(1).is(LexClass::relative))
-        return false;
-    // "the fall in prices", "the fall of the ministry"
-    bool const article_inside = context.first().is(Word::the);
-    if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
-        !preposition(context.before(article_inside ? 1 : 2)))
-        return false;
-    // "the colours of Spring": a capital that no sentence begins with.
-    if (spring && token.is(Token::capitalised) && !context.begins_sentence()) return true;
-    if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
-        return true;
-    return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
 }
 
 // ---------------------------------------------------------------------------------------------------- numbers
@@ -211,7 +117,9 @@ bool article_of_noun(text::Document const &document, Phrase const &phrase) {
     auto const &first = document.tokens[phrase.tokens.begin];
     if (phrase.tokens.size() < 4 || !is_any(first, {Word::the, Word::a, Word::its, Word::their})) return false;
     auto const &joint = document.tokens[phrase.tokens.end - 2];
-    return joint.is('-') && joint.is(Token::glued);
+    // "the winter of nineteen ninety-four" ends with a number.
+    bool const number = document.tokens[phrase.tokens.end - 1].is(LexClass::cardinal);
+    return joint.is('-') && joint.is(Token::glued) && !number;
 }
 
 // ---------------------------------------------------------------------------------------------------- kinds of node
@@ -252,6 +160,7 @@ public:
     bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
     bool operator()(UnitPeriod const &period) const {
+        if (period.unit == calendar::Unit::day && carries_the_day(context_)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
     bool operator()(DeicticDay const &) const { return true; }
@@ -265,6 +174,10 @@ public:
         if (!relative.of)
             return first.is(Word::then) ? is_any(context_.before(), {Word::by, Word::until, Word::since, Word::before})
                                         : context_.before().is(Word::at) && !context_.after().is(Word::of);
+        // "that third-quarter net fell": a conjunction
+        if (relative.which == text::Which::that && as<PartOfYear>(trees_, relative.of) != nullptr) return false;
+        // "on Rook TV's 'This Week'": a title
+        if (quoted_title(context_)) return false;
         // "that five days before the vote he left": a conjunction
         if (relative.which == text::Which::that)
             if (auto const *const length = as<Duration>(trees_, relative.of);

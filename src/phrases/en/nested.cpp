@@ -81,6 +81,16 @@ auto const week_of = node("the week of <date>",
                                                }) >>
                               w(Word::of) >> calendar_date,
                           inner_outer);
+auto const holiday_week = node("<holiday> <week>",
+                               holiday >> any(node("week", unit_is(Unit::week),
+                                                   [] {
+                                                       return UnitPeriod{Unit::week, false};
+                                                   }) |
+                                              node("weekend", unit_is(Unit::weekend),
+                                                   [] {
+                                                       return UnitPeriod{Unit::weekend, false};
+                                                   })),
+                               outer_inner);
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
@@ -164,8 +174,8 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
-                  year_quarter | the_year_period | latest_period | about_when | year_period | holiday_year | month_of |
-                  date_of | week_of | to_date | weekday_of;
+                  year_quarter | the_year_period | latest_period | about_when | year_period | holiday_week |
+                  holiday_year | month_of | date_of | week_of | to_date | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

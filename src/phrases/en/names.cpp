@@ -1,0 +1,143 @@
+#include "phrases/en/names.hpp"
+
+#include "base/letters.hpp"
+#include "calendar/calendar.hpp"
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::phrases::en {
+
+namespace {
+
+/// One of some words in small letters, whatever the token's case.
+template <std::size_t Size>
+bool is_one_of(Context const &context, Token const &token, std::array<std::string_view, Size> const &words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return base::spells(context.word(token), word); });
+}
+
+/// "the March summit", "a May vote": a capital month between an article and a noun; "the May government" is a name's.
+bool month_before_noun(Context const &context) {
+    static constexpr std::array<std::string_view, 4> ruled{"government", "cabinet", "ministry", "family"};
+    auto const &after = context.after();
+    return is_any(context.before(), {Word::the, Word::a}) && after.is(LexClass::none) && after.is_letters() &&
+           !after.is(Token::capitalised) && !after.is(Token::glued) && !is_one_of(context, after, ruled);
+}
+
+/// "the spring offensive", "its fall campaign": what is held in a season, and has the article.
+bool held_in_season(Context const &context) {
+    static constexpr std::array<std::string_view, 10> held{"offensive", "offensives", "campaign", "collection",
+                                                           "break",     "semester",   "term",     "training",
+                                                           "harvest",   "session"};
+    return !titled(context) && is_one_of(context, context.after(), held);
+}
+
+/// April, June and August are given names too.
+bool is_first_name(std::int32_t month) { return month == 4 || month == 6 || month == 8; }
+
+} // namespace
+
+bool titled(Context const &context) {
+    auto const &before = context.before();
+    return before.is(LexClass::title) || (before.is('.') && context.before(2).is(LexClass::title));
+}
+
+bool street(Context const &context) {
+    return context.after().is(LexClass::street) && context.after().is(Token::capitalised);
+}
+
+bool quoted_title(Context const &context) {
+    auto const &before = context.before();
+    return (before.is('"') || before.is('\'')) && context.first().is(Token::glued) &&
+           context.last().is(LexClass::unit) && context.last().is(Token::capitalised) &&
+           !context.last().is(Token::all_capitals);
+}
+
+bool carries_the_day(Context const &context) {
+    static constexpr std::array<std::string_view, 8> carried{"carry", "carries", "carried", "won",
+                                                             "save",  "saves",   "saved",   "ruled"};
+    return context.first().is(Word::the) && context.size() == 2 && is_one_of(context, context.before(), carried);
+}
+
+bool in_name(Context const &context) {
+    if (titled(context) || street(context)) return true;
+    auto const &last = context.last();
+    auto const &after = context.after();
+    bool const article = context.first().is(Word::the) || context.before().is(Word::the);
+    if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
+    return last.is(Token::capitalised) && !last.is(Token::all_capitals) && after.is(LexClass::none) &&
+           after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
+}
+
+bool bare_month(Context const &context) {
+    auto const &token = context.first();
+    if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
+    bool const is_word = token.value == 5 || token.value == 3; // may, march
+    if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
+    auto const &before = context.before();
+    // "Jan Pell": a month in short, without its full stop, and a name behind it.
+    if (token.length <= 3 && context.size() == 1 && context.after().is(LexClass::none) &&
+        context.after().is(Token::capitalised))
+        return false;
+    if (!is_word) {
+        // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
+        bool const introduced =
+            context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
+        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
+                             !context.after().is(Token::all_capitals);
+        return !(is_first_name(token.value) && introduced && surname);
+    }
+    if (context.begins_sentence()) return false;
+    // "Theresa May", "Million Man March", "Long March"
+    if (before.is(Token::capitalised) && (before.is(LexClass::none) || before.is(Word::long_))) return false;
+    if (month_before_noun(context)) return true;
+    if (context.after().is(LexClass::auxiliary)) return preposition(before);
+    return preposition(before) || before.is(LexClass::relative) || before.is(LexClass::position) ||
+           context.after().is(LexClass::punctuation);
+}
+
+bool short_weekday(Context const &context) {
+    auto const &token = context.first();
+    if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
+    auto const &before = context.before();
+    auto const &after = context.after();
+    if (before.is(LexClass::relative) && !before.is(LexClass::none))
+        return static_cast<text::Which>(before.value) != text::Which::that;
+    if (is_any(before, {Word::on, Word::every, Word::until, Word::by, Word::since, Word::from, Word::to})) return true;
+    return after.is(LexClass::part_of_day) || after.is(LexClass::number) || after.is(LexClass::month) ||
+           (after.is(',') && context.after(1).is(LexClass::weekday));
+}
+
+bool bare_season(Context const &context) {
+    auto const &token = context.last();
+    if (held_in_season(context)) return !context.first().is(Word::the);
+    if (in_name(context)) return false;
+    // "the 2004 Summer Games"
+    if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
+        context.after().is(Token::capitalised))
+        return false;
+    bool const fall = token.value == static_cast<int>(calendar::Season::autumn) && token.length == 4;
+    bool const spring = token.value == static_cast<int>(calendar::Season::spring) && token.length == 6;
+    if (!fall && !spring) return true;
+    // "the fall of Ardmore", not "the fall of 1998" nor "the fall of that year"
+    if (fall && context.after().is(Word::of) && !context.after(1).is(LexClass::number) &&
+        !context.after(1).is(LexClass::relative))
+        return false;
+    // "the fall in prices", "the fall of the ministry"
+    bool const article_inside = context.first().is(Word::the);
+    if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
+        !preposition(context.before(article_inside ? 1 : 2)))
+        return false;
+    // "the colours of Spring": a capital that no sentence begins with.
+    if (spring && token.is(Token::capitalised) && !context.begins_sentence()) return true;
+    if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
+        return true;
+    return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});
+}
+
+} // namespace dateline::phrases::en

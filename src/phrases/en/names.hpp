@@ -1,0 +1,35 @@
+/// @file Words of time that are names, verbs and parts of idioms too: Mr. Day, March Street, the Evening Post, may, the
+/// fall in prices, "This Week", carried the day.
+#pragma once
+
+#include "phrases/en/context.hpp"
+
+namespace dateline::phrases::en {
+
+/// "Mr. Day", "Mrs. June Pell".
+bool titled(Context const &context);
+
+/// "March Street".
+bool street(Context const &context);
+
+/// "'This Week'": a quotation mark opens the words, and the unit has a capital.
+bool quoted_title(Context const &context);
+
+/// "carried the day", "saved the day": an idiom.
+bool carries_the_day(Context const &context);
+
+/// "Summer Hale", "The Evening Post": a capital of its own and a name behind it. A part of the day begins headlines too
+/// and wants the article.
+bool in_name(Context const &context);
+
+/// May, March, August, Sun, Sat … alone: a name or a verb unless capitalised, and where a sentence begins, only with
+/// support.
+bool bare_month(Context const &context);
+
+/// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
+bool short_weekday(Context const &context);
+
+/// A season alone: "fall" and "spring" are words too, and a capital may belong to a name.
+bool bare_season(Context const &context);
+
+} // namespace dateline::phrases::en
