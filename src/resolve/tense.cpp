@@ -1,5 +1,8 @@
 #include "resolve/tense.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -17,36 +20,89 @@ bool cue_is(Token const &token, VerbCue cue) {
     return token.is(LexClass::auxiliary) && token.value == static_cast<int>(cue);
 }
 
-/// "killed", "voted": a form in -ed of four letters or more. Adjectives in -ed are rare before a date.
-bool ends_in_ed(std::string_view word) { return word.size() >= 4 && word.ends_with("ed") && !word.ends_with("eed"); }
+template <std::size_t Size>
+constexpr bool is_one_of(std::string_view word, std::array<std::string_view, Size> const &words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "killed", "voted", "agreed": a form in -ed of four letters or more, not "speed" nor "indeed". Adjectives in -ed are
+/// rare before a date.
+bool ends_in_ed(std::string_view word) {
+    constexpr std::array<std::string_view, 4> double_e{"agreed", "disagreed", "freed", "guaranteed"};
+    return word.size() >= 4 && word.ends_with("ed") && (!word.ends_with("eed") || is_one_of(word, double_e));
+}
 
 bool small_word(Token const &token) { return token.is_letters() && !token.is(Token::capitalised); }
+
+/// "The fair opens Friday": present forms of verbs that with a date tell of what is arranged.
+constexpr std::array<std::string_view, 16> scheduled{"begins",  "starts",    "opens", "reopens", "ends",      "closes",
+                                                     "expires", "resumes",   "kicks", "takes",   "concludes", "departs",
+                                                     "arrives", "premieres", "airs",  "hosts"};
+
+/// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not.
+constexpr std::array<std::string_view, 20> implicative{"declined", "refused",   "failed",    "managed", "tried",
+                                                       "began",    "continued", "attempted", "helped",  "rushed",
+                                                       "voted",    "used",      "appeared",  "seemed",  "sought",
+                                                       "happened", "started",   "forced",    "turned",  "struggled"};
+
+/// "allowed them to call": the same, with a word or more between.
+constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
+                                                    "led",     "enabled", "helped",   "permitted"};
+
+/// "their campaign to oust him", "were able to flee": what governs these, and not the infinitive, tells when.
+constexpr std::array<std::string_view, 13> governed_words{"campaign", "effort",   "efforts", "bid",      "attempt",
+                                                          "attempts", "pressure", "fight",   "struggle", "able",
+                                                          "unable",   "willing",  "order"};
+
+/// "could be heard": what could be perceived was.
+constexpr std::array<std::string_view, 3> perceived{"heard", "seen", "felt"};
 
 /// Finds verb groups of a sentence from their first word to their last.
 class VerbGroups {
 public:
     VerbGroups(Document const &document, text::TokenRange sentence) : document_(document), sentence_(sentence) {}
 
-    /// The outlook of the verb form at that place, if it is one.
+    /// The outlook of the finite verb or participle at that place, if it is one.
     [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
         if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
-        if (token.is(Word::to) && infinitive_follows(place)) {
-            bool const planned = place > sentence_.begin && cue_is(document_.tokens[place - 1], VerbCue::planned);
-            return planned ? of_plan(place - 1) : Outlook::future;
-        }
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
             return of_participle(place);
+        if (token.is(LexClass::none) && small_word(token) && is_one_of(token.of(document_.text), scheduled))
+            return Outlook::future;
         return std::nullopt;
     }
 
+    /// The outlook of the infinitive that the "to" at that place begins, if it tells one.
+    [[nodiscard]] std::optional<Outlook> infinitive_at(std::uint32_t place) const {
+        if (!document_.tokens[place].is(Word::to) || !infinitive_follows(place)) return std::nullopt;
+        if (place == sentence_.begin) return Outlook::future;
+        auto const &governor = document_.tokens[place - 1];
+        if (cue_is(governor, VerbCue::planned)) return of_plan(place - 1);
+        if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);
+        if (is_one_of(word(place - 1), governed_words)) return std::nullopt;
+        constexpr std::uint32_t reach = 7;
+        for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
+            auto const &token = document_.tokens[place - back];
+            if (token.is(LexClass::punctuation)) break;
+            // "the first nation to launch a strike"
+            if (token.is(LexClass::ordinal) || token.is(Word::only)) return std::nullopt;
+            if (back > 1 && is_one_of(word(place - back), causative)) return of_participle(place - back);
+        }
+        return Outlook::future;
+    }
+
 private:
+    [[nodiscard]] std::string_view word(std::uint32_t place) const {
+        return document_.tokens[place].of(document_.text);
+    }
+
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {
         switch (cue) {
         case VerbCue::future: return Outlook::future;
         case VerbCue::modal: return of_modal(place);
-        case VerbCue::planned: return of_plan(place);
+        case VerbCue::planned: return is_noun(place) ? std::nullopt : std::optional(of_plan(place));
         case VerbCue::past: return of_participle(place);
         case VerbCue::perfect: return Outlook::past;
         case VerbCue::present: return of_present(place);
@@ -61,11 +117,22 @@ private:
         return governed(place, 3).value_or(Outlook::past);
     }
 
-    /// "might meet" lies ahead; "could not be reached", "nor could be found" was tried in vain.
+    /// "approved plans", "the plan", "plans for a vote", not "she plans to".
+    [[nodiscard]] bool is_noun(std::uint32_t place) const {
+        if (word(place) != "plans" && word(place) != "plan") return false;
+        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::for_)) return true;
+        if (place == sentence_.begin) return false;
+        auto const &before = document_.tokens[place - 1];
+        bool const determiner = before.is(Word::a) || before.is(Word::the) || before.is(Word::its) ||
+                                before.is(Word::their) || before.is(Word::his) || before.is(Word::her);
+        return determiner || ends_in_ed(word(place - 1));
+    }
+
+    /// "might meet" lies ahead; "could not be reached", "nor could be found" was tried in vain, "could be heard" was.
     [[nodiscard]] Outlook of_modal(std::uint32_t place) const {
-        auto const word = [&](std::uint32_t at) { return document_.tokens[at].of(document_.text); };
         if (word(place) != "could") return Outlook::future;
         if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::not_)) return Outlook::past;
+        if (place + 2 < sentence_.end && is_one_of(word(place + 2), perceived)) return Outlook::past;
         constexpr std::uint32_t reach = 8;
         for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back)
             if (word(place - back) == "nor") return Outlook::past;
@@ -116,9 +183,10 @@ private:
         return std::nullopt;
     }
 
-    /// "to meet", not "to Paris" nor "to the".
+    /// "to meet", not "to Paris" nor "to the" nor "according to police".
     [[nodiscard]] bool infinitive_follows(std::uint32_t place) const {
         if (place + 1 >= sentence_.end) return false;
+        if (place > sentence_.begin && word(place - 1) == "according") return false;
         auto const &next = document_.tokens[place + 1];
         if (cue_is(next, VerbCue::be)) return true;
         // "to drive", "to form": the lexicon knows some verbs as names of things.
@@ -131,7 +199,12 @@ private:
     text::TokenRange sentence_;
 };
 
-bool clause_break(Token const &token) { return token.is(';') || token.is(':') || token.is_mark(text::em_dash); }
+/// A semicolon, a colon, a dash, the two hyphens that stand for one.
+bool clause_break(Document const &document, std::uint32_t place) {
+    auto const &token = document.tokens[place];
+    bool const hyphens = token.is('-') && token.is(Token::glued) && place > 0 && document.tokens[place - 1].is('-');
+    return hyphens || token.is(';') || token.is(':') || token.is_mark(text::em_dash);
+}
 
 } // namespace
 
@@ -139,12 +212,22 @@ Outlook outlook(Document const &document, text::TokenRange words) {
     constexpr std::uint32_t reach = 25;
     auto const sentence = document.sentence_of(words.begin);
     VerbGroups const verbs(document, sentence);
-    for (auto at = words.begin; at > sentence.begin && words.begin - at < reach; --at) {
-        if (clause_break(document.tokens[at - 1])) break;
-        if (auto const found = verbs.at(at - 1)) return *found;
+    // "to aid survivors of Tuesday's flood": the flood is not what the infinitive tells of.
+    bool const possessor = words.end < sentence.end && document.tokens[words.end].is('\'');
+    std::optional<Outlook> behind;
+    bool comma = false;
+    for (auto at = words.begin; at > sentence.begin && words.begin - at < reach && !behind; --at) {
+        if (clause_break(document, at - 1)) break;
+        behind = verbs.at(at - 1);
+        if (!behind && !possessor) behind = verbs.infinitive_at(at - 1);
+        comma = comma || document.tokens[at - 1].is(',');
     }
+    // "... as they wanted to leave, the mayor Thursday closed": of two clauses the verb next to the words is theirs.
+    auto const next = words.end < sentence.end && (!behind || comma) ? verbs.at(words.end) : std::nullopt;
+    if (next) return *next;
+    if (behind) return *behind;
     for (auto at = words.end; at < sentence.end && at - words.end < reach; ++at) {
-        if (clause_break(document.tokens[at])) break;
+        if (clause_break(document, at)) break;
         if (auto const found = verbs.at(at)) return *found;
     }
     return Outlook::unknown;

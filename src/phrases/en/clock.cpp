@@ -114,7 +114,22 @@ auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, o
 auto const on = -comma >> -(w(Word::on) | w(Word::of));
 /// The same moment by another zone's clock: "10:35 a.m. (0735 GMT) Friday".
 auto const elsewhere = -(mark('(') >> x3::omit[clock] >> mark(')'));
-auto const time_then_day = node("<time> [on] <day>", clock >> elsewhere >> on >> day_expression, inner_outer);
+/// "local time", "Rook time": whose clock it is.
+struct PlaceTime : x3::parser<PlaceTime> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
+        if (last - first < 2 || !first->is(LexClass::none) || !first[1].is(Word::time)) return false;
+        auto const place = first->of(x3::get<State>(context).text);
+        if (!first->is(Token::capitalised) && place != "local") return false;
+        first += 2;
+        return true;
+    }
+};
+constexpr PlaceTime place_time{};
+auto const time_then_day =
+    node("<time> [on] <day>", clock >> -place_time >> elsewhere >> on >> day_expression, inner_outer);
 auto const day_then_time =
     node("<day> [at] <time>", day_expression >> -comma >> -(w(Word::at)) >> clock >> elsewhere, outer_inner);
 auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);

@@ -84,7 +84,7 @@ constexpr auto rows = std::to_array<Row>({
     units("secs", Unit::second), unit("minute", Unit::minute), units("minutes", Unit::minute),
     unit("min", Unit::minute), units("mins", Unit::minute), unit("hour", Unit::hour), units("hours", Unit::hour),
     unit("hr", Unit::hour), units("hrs", Unit::hour), unit("day", Unit::day), units("days", Unit::day),
-    unit("weekend", Unit::weekend), units("weekends", Unit::weekend), unit("wknd", Unit::weekend),
+    unit("weekend", Unit::weekend), units("weekends", Unit::weekend), unit("wknd", Unit::weekend), unit("wkend", Unit::weekend),
     unit("week", Unit::week), units("weeks", Unit::week), unit("wk", Unit::week), units("wks", Unit::week),
     unit("fortnight", Unit::fortnight), units("fortnights", Unit::fortnight), unit("month", Unit::month),
     units("months", Unit::month), unit("mth", Unit::month), units("mths", Unit::month),
@@ -113,7 +113,7 @@ constexpr auto rows = std::to_array<Row>({
     deictic("today", 0), deictic("tdy", 0), deictic("tonight", tonight), deictic("tonite", tonight),
     deictic("tonit", tonight), deictic("yesterday", -1), deictic("tomorrow", 1), deictic("tmr", 1),
     deictic("tmrw", 1), deictic("tmw", 1), deictic("tomorow", 1), deictic("tmro", 1), deictic("tomo", 1),
-    deictic("tomoro", 1), deictic("ystd", -1), deictic("yday", -1),
+    deictic("tomoro", 1), deictic("trmw", 1), deictic("tmrow", 1), deictic("tommorow", 1), deictic("tomolo", 1), deictic("ystd", -1), deictic("yday", -1),
 
     vague("currently", VagueTime::present), vague("nowadays", VagueTime::present),
     vague("presently", VagueTime::present), vague("recently", VagueTime::past), vague("lately", VagueTime::past),
