@@ -54,7 +54,8 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.
-        if (future < 3 * month && past > 9 * month) return take(readings.future, readings.past, Reason::nearest, 0.6F);
+        if (situation.lead != Lead::since && future < 3 * month && past > 9 * month)
+            return take(readings.future, readings.past, Reason::nearest, 0.6F);
         return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future:
         if (past < 3 * month && future > 9 * month) return take(readings.past, readings.future, Reason::nearest, 0.6F);

@@ -40,19 +40,19 @@ constexpr std::array<std::string_view, 16> scheduled{"begins",  "starts",    "op
                                                      "arrives", "premieres", "airs",  "hosts"};
 
 /// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not.
-constexpr std::array<std::string_view, 20> implicative{"declined", "refused",   "failed",    "managed", "tried",
-                                                       "began",    "continued", "attempted", "helped",  "rushed",
-                                                       "voted",    "used",      "appeared",  "seemed",  "sought",
-                                                       "happened", "started",   "forced",    "turned",  "struggled"};
+constexpr std::array<std::string_view, 22> implicative{
+    "declined", "refused", "failed", "managed",   "tried",    "began",  "continued", "attempted",
+    "helped",   "rushed",  "voted",  "used",      "appeared", "seemed", "sought",    "happened",
+    "started",  "forced",  "turned", "struggled", "came",     "went"};
 
 /// "allowed them to call": the same, with a word or more between.
 constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
                                                     "led",     "enabled", "helped",   "permitted"};
 
 /// "their campaign to oust him", "were able to flee": what governs these, and not the infinitive, tells when.
-constexpr std::array<std::string_view, 13> governed_words{"campaign", "effort",   "efforts", "bid",      "attempt",
-                                                          "attempts", "pressure", "fight",   "struggle", "able",
-                                                          "unable",   "willing",  "order"};
+constexpr std::array<std::string_view, 14> governed_words{"idea",    "campaign", "effort",   "efforts", "bid",
+                                                          "attempt", "attempts", "pressure", "fight",   "struggle",
+                                                          "able",    "unable",   "willing",  "order"};
 
 /// "could be heard": what could be perceived was.
 constexpr std::array<std::string_view, 3> perceived{"heard", "seen", "felt"};
@@ -183,10 +183,11 @@ private:
         return std::nullopt;
     }
 
-    /// "to meet", not "to Paris" nor "to the" nor "according to police".
+    /// "to meet", not "to Paris" nor "to the" nor "according to police" nor "up to close to $120".
     [[nodiscard]] bool infinitive_follows(std::uint32_t place) const {
         if (place + 1 >= sentence_.end) return false;
-        if (place > sentence_.begin && word(place - 1) == "according") return false;
+        if (place > sentence_.begin && (word(place - 1) == "according" || document_.tokens[place - 1].is(Word::up)))
+            return false;
         auto const &next = document_.tokens[place + 1];
         if (cue_is(next, VerbCue::be)) return true;
         // "to drive", "to form": the lexicon knows some verbs as names of things.

@@ -78,6 +78,8 @@ bool bare_month(Context const &context) {
     auto const &token = context.first();
     if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
     bool const is_word = token.value == 5 || token.value == 3; // may, march
+    // "a rate of 9.9% APR"
+    if (context.before().is('%')) return false;
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
     auto const &before = context.before();
     // "Jan Pell": a month in short, without its full stop, and a name behind it.
