@@ -156,11 +156,16 @@ public:
     }
 
     bool operator()(SeasonName const &) const { return bare_season(context_); }
-    bool operator()(HolidayName const &) const { return true; }
+    bool operator()(HolidayName const &name) const {
+        // "a nor'easter"
+        if (context_.first().is(Token::glued) && context_.before().is('\'')) return false;
+        return name.holiday != calendar::Holiday::ramadan || !ramadan_is_name(context_);
+    }
     bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
     bool operator()(UnitPeriod const &period) const {
         if (period.unit == calendar::Unit::day && carries_the_day(context_)) return false;
+        if (counts_by_unit(context_)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
     bool operator()(DeicticDay const &) const { return true; }

@@ -64,6 +64,22 @@ bool carries_the_day(Context const &context) {
     return context.first().is(Word::the) && context.size() == 2 && is_one_of(context, context.before(), carried);
 }
 
+bool counts_by_unit(Context const &context) {
+    if (!context.first().is(Word::the) || context.size() != 2 || !context.last().is(LexClass::unit)) return false;
+    auto const unit = static_cast<calendar::Unit>(context.last().value);
+    bool const by = context.before().is(Word::by) && unit <= calendar::Unit::month && unit != calendar::Unit::weekend;
+    return by || (context.after().is(Word::to) && context.after(1).is(LexClass::unit));
+}
+
+bool ramadan_is_name(Context const &context) {
+    static constexpr std::array<std::string_view, 3> kinds{"muslim", "islamic", "holy"};
+    static constexpr std::array<std::string_view, 3> spoken{"said", "told", "says"};
+    auto const &before = context.before();
+    bool const name = before.is(LexClass::none) && before.is(Token::capitalised) && !context.begins_sentence();
+    return titled(context) || (name && !is_one_of(context, before, kinds)) ||
+           is_one_of(context, context.after(), spoken);
+}
+
 bool in_name(Context const &context) {
     if (titled(context) || street(context)) return true;
     auto const &last = context.last();
@@ -135,8 +151,10 @@ bool bare_season(Context const &context) {
     if ((article_inside || context.before().is(Word::the)) && is_any(context.after(), {Word::of, Word::in}) &&
         !preposition(context.before(article_inside ? 1 : 2)))
         return false;
-    // "the colours of Spring": a capital that no sentence begins with.
-    if (spring && token.is(Token::capitalised) && !context.begins_sentence()) return true;
+    // "the colours of Spring": a capital that no sentence begins with; not "the Ostrava Spring".
+    auto const &before = context.before();
+    if (spring && token.is(Token::capitalised) && !context.begins_sentence())
+        return !before.is(LexClass::none) || !before.is(Token::capitalised);
     if (context.size() > 1 || is_any(context.before(), {Word::in, Word::by, Word::since, Word::during, Word::until}))
         return true;
     return context.before().is(LexClass::relative) || is_any(context.after(), {Word::of});

@@ -18,6 +18,12 @@ bool quoted_title(Context const &context);
 /// "carried the day", "saved the day": an idiom.
 bool carries_the_day(Context const &context);
 
+/// "paid by the hour", "worse by the day", "the day to day work": no hour and no day that anyone could name.
+bool counts_by_unit(Context const &context);
+
+/// "Selim Ramadan", "Mr. Ramadan", "Ramadan said": a name of people, and not the month.
+bool ramadan_is_name(Context const &context);
+
 /// "Summer Hale", "The Evening Post": a capital of its own and a name behind it. A part of the day begins headlines too
 /// and wants the article.
 bool in_name(Context const &context);
