@@ -74,6 +74,16 @@ int reported_months(Trees const &trees, phrases::NodeId id, Resolution const &me
     return months ? static_cast<int>(*length->count) : 0;
 }
 
+/// "The quarter ended July 31": the calendar's quarter that has most of it, instead of the one that the text is about.
+void end_quarter(Resolution &quarter, Resolution const &end) {
+    constexpr auto half_of_it = date::days{45};
+    quarter.interval = calendar::period(calendar::Unit::quarter, end.interval.end - half_of_it);
+    quarter.value = calendar::fields_of(quarter.interval.begin, Grain::quarter);
+    auto const node = quarter.steps.begin()->node;
+    quarter.steps.clear();
+    quarter.steps.add({Reason::text_time, node, quarter.interval});
+}
+
 /// Of each phrase of a narrative, the next date behind it that names its year and is no longer than a season.
 class DatesAhead {
 public:
@@ -95,7 +105,7 @@ private:
 };
 
 void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Resolution const &meaning,
-              Reference const &reference) {
+              Reference const &reference, bool ended) {
     bool const narrative = reference.kind == TextKind::narrative;
     if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
@@ -111,8 +121,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     bool const comparison =
         narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
-    if (meaning.grain == Grain::quarter && !comparison &&
-        phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr) {
+    bool const named = ended || phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr;
+    if (meaning.grain == Grain::quarter && !comparison && named) {
         discourse.months = 0;
         if (may_be_reported(discourse, whole, reference)) discourse.quarter = time;
     }
@@ -179,7 +189,16 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
             shares_month(trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference);
+        bool ended = false;
+        if (meaning && meaning->dated && i + 1 < phrases.size() && meaning->grain == Grain::quarter &&
+            phrases::as<phrases::UnitPeriod>(trees, phrase.root) != nullptr &&
+            phrases[i + 1].tokens.begin == phrase.tokens.end + 1 &&
+            document.tokens[phrase.tokens.end].is(text::Word::ending)) {
+            auto const end = evaluator.phrase(phrases[i + 1]);
+            ended = end && end->dated && end->grain == Grain::day;
+            if (ended) end_quarter(*meaning, *end);
+        }
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference, ended);
         resolutions.push_back(meaning);
     }
 }

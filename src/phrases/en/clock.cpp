@@ -26,7 +26,7 @@ Clock at(int hour, optional<int> minute, optional<int> half, optional<Zone> wher
 }
 
 /// Four digits of a 24-hour clock.
-Clock of_day(int hhmm, Zone where) {
+Clock of_day(int hhmm, optional<Zone> where) {
     auto result = at(hhmm / 100, hhmm % 100 > 59 ? 59 : hhmm % 100, {}, where);
     result.ambiguous = false;
     return result;
@@ -63,6 +63,12 @@ auto const with_colon = node("<hour>:<minute> [<zone>]",
 auto const four_digits = Digits{0, 2359, 4, 4};
 auto const military =
     node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) { return of_day(hhmm, where); });
+/// "local time", "Rook time": whose clock it is.
+auto const name =
+    Accepting{[](Token const &token) { return token.is(LexClass::none) && token.is(Token::capitalised); }};
+auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
+auto const military_there =
+    node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
@@ -85,7 +91,8 @@ auto const run_together =
         return at(hmm / 100, hmm % 100 > 59 ? 59 : hmm % 100, half, where);
     });
 
-auto const clocks = with_meridiem | run_together | zulu | military | with_colon | oclock | hour_zone | clock_in_words;
+auto const clocks =
+    with_meridiem | run_together | zulu | military | military_there | with_colon | oclock | hour_zone | clock_in_words;
 
 auto const early = Accepting{[](Token const &token) {
     return token.is(LexClass::position) && token.value == static_cast<int>(Position::early);
@@ -114,20 +121,6 @@ auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, o
 auto const on = -comma >> -(w(Word::on) | w(Word::of));
 /// The same moment by another zone's clock: "10:35 a.m. (0735 GMT) Friday".
 auto const elsewhere = -(mark('(') >> x3::omit[clock] >> mark(')'));
-/// "local time", "Rook time": whose clock it is.
-struct PlaceTime : x3::parser<PlaceTime> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
-        if (last - first < 2 || !first->is(LexClass::none) || !first[1].is(Word::time)) return false;
-        auto const place = first->of(x3::get<State>(context).text);
-        if (!first->is(Token::capitalised) && place != "local") return false;
-        first += 2;
-        return true;
-    }
-};
-constexpr PlaceTime place_time{};
 auto const time_then_day =
     node("<time> [on] <day>", clock >> -place_time >> elsewhere >> on >> day_expression, inner_outer);
 auto const day_then_time =

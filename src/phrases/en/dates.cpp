@@ -1,10 +1,6 @@
 /// @file Dates: Oct. 7; 7 October 2023; Thursday, May 2, 2024; 2023-10-07; 10/7/2023; the 7th; May 2-4.
 #include "phrases/en/grammar.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace dateline::phrases::en {
 
 namespace {
@@ -128,23 +124,11 @@ auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits
 /// The day that is known by its figures alone.
 auto const nine_eleven = node("9/11", Digits{9, 9, 1, 1} >> slash >> Digits{11, 11, 2, 2} >> !(glued >> mark('/')),
                               [](int, int) { return date(full(2001), 9, 11); });
-/// Before "attacks" and their like; consumes nothing.
-struct BeforeAttacks : x3::parser<BeforeAttacks> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
-        static constexpr std::array<std::string_view, 7> words{"attack",     "attacks", "attackers", "terrorist",
-                                                               "terrorists", "terror",  "hijackers"};
-        return first != last &&
-               std::find(words.begin(), words.end(), first->of(x3::get<State>(context).text)) != words.end();
-    }
-};
+auto const attacks = Spelled{"attack"} | Spelled{"attacks"} | Spelled{"attackers"} | Spelled{"hijackers"} |
+                     Spelled{"terror"} | Spelled{"terrorist"} | Spelled{"terrorists"};
 auto const september = Accepting{[](Token const &token) { return token.is(LexClass::month) && token.value == 9; }};
-auto const september_11 =
-    node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> BeforeAttacks{},
-         [](int) { return date(full(2001), 9, 11); });
+auto const september_11 = node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> &attacks,
+                               [](int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });

@@ -5,6 +5,7 @@
 /// (families.hpp), so that none needs another's templates.
 #pragma once
 
+#include "base/letters.hpp"
 #include "phrases/en/families.hpp"
 #include "phrases/tree.hpp"
 #include "text/token.hpp"
@@ -135,6 +136,22 @@ constexpr auto unit_is(calendar::Unit wanted) {
 constexpr auto mark(std::int32_t wanted) {
     return Accepting{[wanted](Token const &token) { return token.is(LexClass::punctuation) && token.value == wanted; }};
 }
+
+/// The word of these small letters, whatever its case: one that the lexicon does not know.
+struct Spelled : x3::parser<Spelled> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    std::string_view letters;
+
+    constexpr explicit Spelled(std::string_view wanted) : letters(wanted) {}
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &, Attribute &) const {
+        if (first == last || !base::spells(first->of(x3::get<State>(context).text), letters)) return false;
+        ++first;
+        return true;
+    }
+};
 
 /// The next token has no white space before it; consumes nothing.
 struct Glued : x3::parser<Glued> {

@@ -167,15 +167,22 @@ auto const early = node("<early> <period>",
                             any(holiday | day_part | nth_of | period_of | month_of | whole),
                         part_of);
 auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Word::on)) >> whole, part_of);
+auto const early_part =
+    node("the <early> part of <period>", w(Word::the) >> position >> Spelled{"part"} >> w(Word::of) >> whole, part_of);
+auto const latter_part =
+    node("the latter part of <period>", w(Word::the) >> w(Word::latter) >> Spelled{"part"} >> w(Word::of) >> whole,
+         [](NodeId in) {
+             return PartOf{Position::late, in};
+         });
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
-                  periods_end | rest_of | early | early_in | early_day | period_of | comparable_period | years_quarter |
-                  year_quarter | the_year_period | latest_period | about_when | year_period | holiday_week |
-                  holiday_year | month_of | date_of | week_of | to_date | weekday_of;
+                  periods_end | early_part | latter_part | rest_of | early | early_in | early_day | period_of |
+                  comparable_period | years_quarter | year_quarter | the_year_period | latest_period | about_when |
+                  year_period | holiday_week | holiday_year | month_of | date_of | week_of | to_date | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 
