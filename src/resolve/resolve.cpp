@@ -198,7 +198,8 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
             ended = end && end->dated && end->grain == Grain::day;
             if (ended) end_quarter(*meaning, *end);
         }
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference, ended);
+        // A company that has called its quarter the first goes on to mean that.
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference, ended && !discourse.quarter);
         resolutions.push_back(meaning);
     }
 }
