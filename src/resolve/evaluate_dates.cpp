@@ -192,9 +192,21 @@ std::optional<Resolution> Evaluator::yearless(CalendarDate const &date, NodeId i
     return once_a_year([&](int year) { return in_year(year, date); }, grain_of(date), said(date), id);
 }
 
+/// The first such day from the one that a story of long ago is at.
+std::optional<Resolution> Evaluator::weekday_of_story(CalendarDate const &date, NodeId id) const {
+    constexpr auto long_ago = date::days{366};
+    if (!narrative() || !discourse_.latest || discourse_.latest->grain > Grain::day) return std::nullopt;
+    auto const &latest = *discourse_.latest;
+    if (has_publication() && today() - latest.interval.end < long_ago) return std::nullopt;
+    auto const day = calendar::start_of_day(latest.interval.begin);
+    auto const ahead = weekday_from(date.weekday) - calendar::weekday_of(day);
+    return dated(calendar::day(day + ahead), Grain::day, Reason::text_time, id);
+}
+
 std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
     CalendarDate date;
     date.weekday = iso;
+    if (auto const told = weekday_of_story(date, id)) return told;
     if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
     auto const day = today();
     auto const back = calendar::weekday_of(day) - weekday_from(iso);

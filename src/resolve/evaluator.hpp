@@ -102,6 +102,7 @@ private:
     [[nodiscard]] Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning weekday(std::uint8_t iso, phrases::NodeId id);
+    [[nodiscard]] Meaning weekday_of_story(phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning weekday_and_day(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning day_of_month(std::uint8_t day, phrases::NodeId id);
     /// A period that comes once a year, given by what it is in a year.
