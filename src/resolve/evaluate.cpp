@@ -170,6 +170,13 @@ Resolution Evaluator::chosen(Choice const &choice, Grain grain, NodeId id) const
 
 bool Evaluator::definite(NodeId id) const { return document_.tokens[trees_.tokens(id).begin].is(text::Word::the); }
 
+/// "Last year", "this month": the writer's own, in a story too; "the last year", "that year", "this day" are the
+/// story's.
+bool Evaluator::from_writing(text::Which which, calendar::Unit unit, NodeId id) const {
+    bool const said = document_.tokens[trees_.tokens(id).begin].is(text::LexClass::relative);
+    return said && unit > calendar::Unit::day && (which == text::Which::this_ || which == text::Which::last);
+}
+
 Outlook Evaluator::outlook() {
     if (!outlook_known_) {
         outlook_ = resolve::outlook(document_, words_);

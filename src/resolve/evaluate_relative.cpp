@@ -121,7 +121,8 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(discourse_.quarter->interval, Grain::quarter, Reason::text_time, id);
     if (which == Which::latest && has_publication() && period.unit != Unit::day)
         return dated(calendar::period(period.unit, today(), -1), grain, Reason::publication, id);
-    if (from_text || (narrative() && discourse_.latest)) {
+    if (from_text ||
+        (narrative() && discourse_.latest && !(has_publication() && from_writing(which, period.unit, id)))) {
         auto const base = discourse_.latest->interval.begin;
         // "the next day" after a whole month is no day that anyone could name.
         if (discourse_.latest->grain > grain && grain <= Grain::day)
@@ -306,7 +307,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result = shifted(*event, Grain::day, *by, sign, shift, id);
     } else if (auto const compared = compared_months(shift, *by, id)) {
         result = compared;
-    } else if ((shift.anchor == phrases::Anchor::text || narrative()) && discourse_.latest) {
+    } else if (discourse_.latest && (shift.anchor == phrases::Anchor::text || (narrative() && !has_publication()))) {
         auto const &anchor =
             by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
         result = shifted(anchor.interval, anchor.grain, *by, sign, shift, id);

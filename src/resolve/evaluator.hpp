@@ -121,6 +121,7 @@ private:
     Meaning relative_day_part(text::Which which, phrases::DayPart const &part, phrases::NodeId id);
     [[nodiscard]] Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
                                   phrases::Shift const &shift, phrases::NodeId id) const;
+    [[nodiscard]] bool from_writing(text::Which which, calendar::Unit unit, phrases::NodeId id) const;
     /// Whether the sentence compares something before those words with what they tell of.
     [[nodiscard]] bool compared(phrases::NodeId id) const;
     /// "A year earlier" where a report has gone on to the first months of a year: that year, or as many of its months.

@@ -110,7 +110,9 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
-    if (narrative && from_writing(trees, phrase.root)) return;
+    bool const by_writer =
+        !meaning.steps.empty() && meaning.steps.begin()->reason == Reason::publication && meaning.grain > Grain::day;
+    if (narrative && (by_writer || from_writing(trees, phrase.root))) return;
     // The end of a span of years is not where the story goes on.
     if (phrase.partner == -1 && meaning.grain == Grain::year) return;
     auto whole = meaning.interval;
