@@ -7,6 +7,7 @@
 #include "dateline/span.hpp"
 #include "dateline/time.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -68,6 +69,15 @@ struct TimelineEntry {
     bool pinned = false;                 ///< by hand: it stays however short the timeline is to be
 };
 
+/// A sentence that tells of an event and makes no entry: a quotation, what only may be, a headline without a text.
+/// Where other articles tell of the event it is one more source (merge). Positions as in SourceQuote.
+struct Aside {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::string quote;
+    friend auto operator<=>(Aside const &, Aside const &) = default;
+};
+
 struct TimelineArticle {
     std::string id;
     std::string title;
@@ -78,6 +88,7 @@ struct TimelineArticle {
     std::string version_of = {};
     /// Where its text says the title, in code points; none where the title stands outside of the text.
     std::optional<Span> headline = std::nullopt;
+    std::vector<Aside> asides = {}; ///< in the order of the text
 };
 
 struct Timeline {

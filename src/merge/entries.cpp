@@ -1,10 +1,10 @@
 #include "merge/entries.hpp"
 
-#include "merge/window.hpp"
+#include "merge/corrections.hpp"
 #include "timeline/timeline.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <limits>
 #include <tuple>
 
@@ -23,21 +23,6 @@ std::int64_t vagueness(When const &when) {
                (moment.time_of_day ? moment.time_of_day->count() : otherwise);
     };
     return minute(*when.latest, minutes_of_a_day - 1) - minute(*when.earliest, 0);
-}
-
-/// Two figures for the same thing that are not the same.
-bool figures_differ(std::vector<Figure> const &a, std::vector<Figure> const &b) {
-    bool differ = false;
-    for (auto const &one : a) {
-        bool counted = false;
-        for (auto const &other : b) {
-            if (one.counted != other.counted) continue;
-            if (one.value == other.value) return false;
-            counted = true;
-        }
-        differ = differ || counted;
-    }
-    return differ;
 }
 
 class EntryMaker {
@@ -76,7 +61,8 @@ private:
     [[nodiscard]] TimelineArticle const &article(Place place) const {
         return material_.statements.articles[statement(place).article];
     }
-    [[nodiscard]] bool replaced(Place place) const { return material_.versions[statement(place).article].replaced; }
+    [[nodiscard]] Version const &version(Place place) const { return material_.versions[statement(place).article]; }
+    [[nodiscard]] bool replaced(Place place) const { return version(place).replaced; }
     [[nodiscard]] std::vector<Figure> const &figures(Place place) const { return material_.told[place].figures; }
 
     /// They cannot both be right: another time as precisely, or another figure.
@@ -86,7 +72,22 @@ private:
         bool const other_time = !one.undated() && !other.undated() && !(one == other) && one.earliest &&
                                 other.earliest && one.latest && other.latest &&
                                 (*one.earliest == *one.latest || *other.earliest == *other.latest) && apart(one, other);
-        return other_time || figures_differ(figures(a), figures(b));
+        return other_time || figures_differ(figures(a), figures(b)) || renamed(a, b);
+    }
+
+    /// A version names somebody else than another does in the same place.
+    [[nodiscard]] bool renamed(Place a, Place b) const {
+        if (version(a).line != version(b).line || statement(a).article == statement(b).article) return false;
+        auto const lacks = [&](Place one, Place other) {
+            auto const &names = material_.told[one].names;
+            auto const &terms = material_.told[other].terms;
+            return std::any_of(names.begin(), names.end(), [&](std::uint32_t name) {
+                auto const found = std::lower_bound(terms.begin(), terms.end(), name,
+                                                    [](Term const &term, std::uint32_t id) { return term.id < id; });
+                return found == terms.end() || found->id != name;
+            });
+        };
+        return lacks(a, b) && lacks(b, a);
     }
 
     /// No moment is in both.
@@ -102,15 +103,16 @@ private:
     /// The statement that says what the entry says. The places are in the order of publication.
     template <typename Places>
     [[nodiscard]] Place main_of(Places const &places) const {
-        auto const standing = [&](Place place) { return !replaced(place) && statement(place).quoted(); };
-        bool const any_stands = std::any_of(places.begin(), places.end(), standing);
-        auto least = std::numeric_limits<std::int64_t>::max();
-        for (auto const place : places)
-            if (standing(place) || !any_stands) least = std::min(least, vagueness(statement(place).account.when));
+        // What stands rather than what was replaced, an entry rather than an aside or a headline.
+        auto const rank = [&](Place place) {
+            auto const &said = statement(place);
+            return std::tuple(!said.quoted(), !said.entry, replaced(place), vagueness(said.account.when));
+        };
+        auto const best =
+            rank(*std::min_element(places.begin(), places.end(), [&](Place a, Place b) { return rank(a) < rank(b); }));
         std::vector<Place> precise;
-        for (auto const place : places)
-            if ((standing(place) || !any_stands) && vagueness(statement(place).account.when) == least)
-                precise.push_back(place);
+        std::copy_if(places.begin(), places.end(), std::back_inserter(precise),
+                     [&](Place place) { return rank(place) == best; });
         // The latest word where they differ; else who said so first.
         auto first = precise.back();
         for (auto const place : precise) {
@@ -133,13 +135,14 @@ private:
         std::vector<EarlierAccount> history;
         std::vector<Place> told{now};
         for (auto const place : cluster_) {
-            if (place == now) continue;
+            if (place == now || !statement(place).entry) continue;
             bool const news = std::none_of(told.begin(), told.end(), [&](Place other) {
                 return statement(place).account.when == statement(other).account.when &&
-                       !figures_differ(figures(place), figures(other));
+                       !figures_differ(figures(place), figures(other)) && !renamed(place, other);
             });
-            bool const dated = !statement(place).account.when.undated() || !figures(place).empty();
-            if (news && dated && told.size() <= most_told) told.push_back(place);
+            bool const telling =
+                !statement(place).account.when.undated() || !figures(place).empty() || renamed(place, now);
+            if (news && telling && told.size() <= most_told) told.push_back(place);
             else if (statement(place).quoted()) continue;
             history.push_back(earlier(place));
         }
@@ -154,7 +157,10 @@ private:
         bool const gone = std::all_of(cluster_.begin(), cluster_.end(), [&](Place place) { return replaced(place); });
         if (gone) return Change::withdrawn;
         if (update.empty()) return Change::none;
-        if (before.empty()) return Change::added;
+        // A headline and a quotation made no entry.
+        bool const was_told =
+            std::any_of(before.begin(), before.end(), [&](Place place) { return statement(place).entry; });
+        if (!was_told) return Change::added;
         auto const was = main_of(before);
         auto const is = main_of(cluster_);
         if (differ(was, is)) return Change::corrected;

@@ -1,5 +1,6 @@
 /// @file Merging, its steps in order.
 #include "base/hash.hpp"
+#include "merge/corrections.hpp"
 #include "merge/entries.hpp"
 #include "merge/salience.hpp"
 #include "merge/same_event.hpp"
@@ -73,12 +74,12 @@ void mark_conflicts(merging::SameEvents const &events, std::vector<TimelineEntry
     for (auto const &[one, other] : pairs) entries[one].conflicts.push_back(entries[other].id);
 }
 
-/// Nothing but headlines of one article.
-bool is_lone_headline(merging::Statements const &statements, merging::Cluster const &cluster) {
+/// Nothing but headlines and asides of one article.
+bool is_no_entry(merging::Statements const &statements, merging::Cluster const &cluster) {
     auto const &first = statements.list[cluster.front()];
     return std::all_of(cluster.begin(), cluster.end(), [&](std::uint32_t place) {
         auto const &statement = statements.list[place];
-        return statement.headline && statement.article == first.article;
+        return !statement.entry && statement.article == first.article;
     });
 }
 
@@ -99,7 +100,9 @@ Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &optio
     auto const known = known_before(statements.articles, options);
     merging::Material const material{statements, told, versions, known};
 
-    auto const events = merging::find_same_events(statements, told, versions);
+    auto events =
+        merging::find_same_events(statements, told, versions, merging::what_stands(statements, told, versions));
+    merging::part_disputed(events, statements, told, versions);
     std::vector<TimelineEntry> entries;
     entries.reserve(events.clusters.size());
     for (auto const &cluster : events.clusters) entries.push_back(merging::make_entry(material, cluster));
@@ -108,7 +111,7 @@ Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &optio
 
     Timeline timeline;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (is_lone_headline(statements, events.clusters[i])) continue;
+        if (is_no_entry(statements, events.clusters[i])) continue;
         (entries[i].when.undated() ? timeline.undated : timeline.entries).push_back(std::move(entries[i]));
     }
     timeline::put_in_order(timeline.entries);

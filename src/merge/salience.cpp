@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,6 +19,10 @@ constexpr std::int32_t days_of_news = 1;
 /// What a later day of telling counts beside an article of the day's own news, both as logarithms (chosen on the story
 /// timelines among 0.5, 1, 1.5, 2 and 3; from 0.5 to 1.5 it makes little difference).
 constexpr double weight_of_later = 1.5;
+/// What happened late in a story has few later days on which it could be told: the later days count for as many as
+/// there would be, had half of the story's days of publication come after it. So many days are reckoned with beside
+/// them, lest one late telling count for many (chosen on the story timelines among 2 to 8; 3 and 4 are best).
+constexpr double days_besides = 4;
 /// A day before the story's first article is its background.
 constexpr double weight_of_background = 0.5;
 
@@ -42,8 +45,10 @@ public:
             if (!article.published) continue;
             auto const day = article.published->value.day.since_epoch;
             articles_.at(article.id).published = day;
-            first_ = std::min(first_, day);
+            published_.push_back(day);
         }
+        std::sort(published_.begin(), published_.end());
+        published_.erase(std::unique(published_.begin(), published_.end()), published_.end());
     }
 
     void weigh() {
@@ -94,9 +99,14 @@ private:
     }
 
     [[nodiscard]] double worth(std::int32_t day, DayTold const &told) const {
-        auto const worth = std::log1p(static_cast<double>(told.as_news.size())) +
-                           weight_of_later * std::log1p(static_cast<double>(told.later_days.size()));
-        return day < first_ ? weight_of_background * worth : worth;
+        auto const after =
+            published_.end() - std::upper_bound(published_.begin(), published_.end(), day + days_of_news);
+        auto const half = static_cast<double>(published_.size()) / 2;
+        auto const chances = (half + days_besides) / (static_cast<double>(after) + days_besides);
+        auto const later = static_cast<double>(told.later_days.size()) * chances;
+        auto const worth = std::log1p(static_cast<double>(told.as_news.size())) + weight_of_later * std::log1p(later);
+        bool const background = !published_.empty() && day < published_.front();
+        return background ? weight_of_background * worth : worth;
     }
 
     /// From how many articles, and how prominently in them.
@@ -114,7 +124,7 @@ private:
     Timeline &timeline_;
     std::unordered_map<std::string_view, About> articles_;
     std::unordered_map<std::int32_t, DayTold> days_;
-    std::int32_t first_ = std::numeric_limits<std::int32_t>::max();
+    std::vector<std::int32_t> published_; ///< the days on which the story was told, sorted
 };
 
 } // namespace

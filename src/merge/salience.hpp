@@ -11,8 +11,8 @@ namespace dateline::merging {
 
 /// Sets the salience of each entry, 0 to 1.
 ///
-/// A day matters by how many articles tell of it when it is news, and by on how many days after that it is told of
-/// still: what a journalist's timeline keeps of a story is what the story comes back to. Versions and copies of an
+/// A day matters by how many articles tell of it when it is news, and by on how many of the days after that it is told
+/// of still: what a journalist's timeline keeps of a story is what the story comes back to. Versions and copies of an
 /// article count once. Of a day's entries the one that most articles tell, and most prominently, has the day's
 /// salience, the others less; what stands on no day has half of what it would have on the best.
 ///

@@ -1,9 +1,8 @@
 #include "merge/same_event.hpp"
 
-#include "merge/window.hpp"
-
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <queue>
 #include <tuple>
 #include <unordered_map>
@@ -13,8 +12,12 @@ namespace dateline::merging {
 
 namespace {
 
-/// How much a statement's article counts beside its own words.
-constexpr float weight_of_article = 8.0F;
+/// How much a statement's article counts beside its own words, where it opens the article and is all that it is about.
+constexpr float weight_of_article = 20.0F;
+/// An article tells first what it is about: after so many sentences a place is worth half of the first, squared.
+constexpr float half_way = 3.0F;
+/// Articles that were published so many days apart are half as likely to be about one event of their story.
+constexpr float days_between = 7.0F;
 /// Of that, how much the articles that it is alike to count beside what it says itself.
 constexpr float share_of_company = 0.375F;
 /// Articles less alike than this are no company.
@@ -28,8 +31,8 @@ constexpr float share_of_likeness_within = 0.9F;
 constexpr float usually_alike = 0.36F;
 constexpr float usual_pairs = 25.0F;
 /// The same day makes it likelier, a window that holds the other's a little.
-constexpr float for_same_day = 0.04F;
-constexpr float for_same_time = 0.02F;
+constexpr float for_same_day = 0.1F;
+constexpr float for_same_time = 0.05F;
 /// What is less alike is not looked at again.
 constexpr float worth_comparing = alike / 2;
 /// So alike are words that tell of one event even where the days are not the same.
@@ -51,12 +54,16 @@ constexpr std::size_t terms_of_group = 256;
 /// Articles as terms stand behind all words.
 constexpr std::uint32_t first_article_term = 0x80000000;
 
-/// What some statements say together.
+/// What some statements say together. A statement by itself keeps no sums: its terms are those of the list, and of its
+/// article.
 struct Group {
-    Terms told;   ///< sum of their terms
-    Terms around; ///< sum of their articles' terms, each by how much the statement is what the article is about
-    Terms lines;  ///< the same by the lines of versions that the articles are of
-    Window when;  ///< what they all allow
+    Terms told;        ///< sum of their terms
+    Terms around;      ///< sum of their articles' terms, each by how much the statement is what the article is about
+    float central = 0; ///< of one statement: how much it is what its article is about
+    std::int64_t published = 0;  ///< sum over the days on which its articles were
+    std::uint32_t with_date = 0; ///< so many of its statements are of articles with a date
+    Terms lines;                 ///< the same by the lines of versions that the articles are of
+    Window when;                 ///< what they all allow
     std::uint32_t size = 1;
     float within = 0; ///< sum over its pairs of how alike they are
     Cluster members;
@@ -78,23 +85,22 @@ struct Candidate {
 bool by_id(Term const &a, Term const &b) { return a.id < b.id; }
 bool heavier(Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; }
 
-void keep_heaviest(Terms &terms, std::size_t count) {
-    if (terms.size() <= count) return;
-    std::nth_element(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(), heavier);
-    terms.resize(count);
-    std::sort(terms.begin(), terms.end(), by_id);
-}
-
 class Linkage {
 public:
-    Linkage(Statements const &statements, std::vector<Told> const &told, std::vector<Version> const &versions)
+    Linkage(Statements const &statements, std::vector<Told> const &told, std::vector<Version> const &versions,
+            Standing const &standing)
         : statements_(statements),
           told_(told),
-          versions_(versions) {}
+          versions_(versions),
+          standing_(standing) {}
 
     SameEvents find() {
         make_groups();
-        find_candidates();
+        find_neighbours();
+        join_versions();
+        for (std::uint32_t group = 0; group < groups_.size(); ++group)
+            for (auto const near : groups_[group].near)
+                if (group < near) propose(group, near);
         while (!candidates_.empty()) {
             auto const next = candidates_.top();
             candidates_.pop();
@@ -121,19 +127,29 @@ private:
         std::vector<std::vector<std::uint32_t>> of_article(articles.size());
         for (std::uint32_t i = 0; i < told_.size(); ++i) of_article[statements_.list[i].article].push_back(i);
         for (std::size_t i = 0; i < articles.size(); ++i) articles[i] = gist_of(of_article[i]);
-        auto const around = with_company(articles);
+        around_ = with_company(articles);
         groups_.resize(told_.size());
         for (std::uint32_t i = 0; i < told_.size(); ++i) {
             auto &group = groups_[i];
             auto const &statement = statements_.list[i];
-            group.told = told_[i].terms;
-            group.around = around[statement.article];
-            auto const central = dot(group.told, articles[statement.article]);
-            scale(group.around, central);
-            group.lines = {{versions_[statement.article].group, central}};
-            group.when = window_of(statement.account.when);
+            group.central = dot(told_[i].terms, articles[statement.article]) * place_of(i);
+            if (auto const &published = statements_.articles[statement.article].published) {
+                group.published = published->value.day.since_epoch;
+                group.with_date = 1;
+            }
+            group.lines = {{versions_[statement.article].group, group.central}};
+            group.when = standing_.windows[i];
             group.members = {i};
         }
+    }
+
+    /// How much its place in the article says that the article is about it.
+    [[nodiscard]] float place_of(std::uint32_t statement) {
+        auto const &list = statements_.list;
+        if (statement == 0 || list[statement - 1].article != list[statement].article) sentences_before_ = 0;
+        else if (list[statement - 1].start != list[statement].start) ++sentences_before_;
+        auto const worth = 1 / (1 + static_cast<float>(sentences_before_) / half_way);
+        return worth * worth;
     }
 
     /// What the statements of an article are about: the heaviest of their terms.
@@ -179,7 +195,7 @@ private:
         return around;
     }
 
-    void find_candidates() {
+    void find_neighbours() {
         std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_term;
         for (std::uint32_t i = 0; i < told_.size(); ++i) {
             auto rarest = told_[i].terms;
@@ -200,11 +216,26 @@ private:
             }
         }
         for (std::uint32_t a = 0; a < groups_.size(); ++a)
-            for (auto const b : groups_[a].near) {
-                if (b < a) continue;
-                propose(a, b);
-                if (contradict(a, b)) contradictions_.push_back({a, b});
-            }
+            for (auto const b : groups_[a].near)
+                if (a < b && contradict(a, b)) contradictions_.push_back({a, b});
+    }
+
+    /// What a version of an article tells again needs no likeness.
+    void join_versions() {
+        std::vector<std::uint32_t> group_of(groups_.size());
+        std::iota(group_of.begin(), group_of.end(), 0U);
+        auto const find = [&](std::uint32_t one) {
+            while (group_of[one] != one) one = group_of[one] = group_of[group_of[one]];
+            return one;
+        };
+        for (auto const &[before, after] : standing_.told_again) {
+            auto const a = find(before);
+            auto const b = find(after);
+            if (a == b || groups_[a].when.both(groups_[b].when).empty()) continue;
+            auto const joined = join(a, b);
+            group_of[a] = group_of[b] = joined;
+        }
+        candidates_ = {};
     }
 
     /// Told in nearly the same words, of two days, in articles that are not versions of one another.
@@ -213,7 +244,7 @@ private:
         auto const &other = groups_[b];
         return one.when.bounded() && other.when.bounded() && one.when.one_day() && other.when.one_day() &&
                one.when.first != other.when.first && dot(one.lines, other.lines) == 0 &&
-               dot(one.told, other.told) >= nearly_the_same;
+               dot(told(one), told(other)) >= nearly_the_same;
     }
 
     void meet(std::uint32_t a, std::uint32_t b) {
@@ -227,13 +258,31 @@ private:
         if (score >= alike) candidates_.push({score, a, b, groups_[a].version, groups_[b].version});
     }
 
+    [[nodiscard]] Terms const &told(Group const &group) const {
+        return group.size == 1 ? told_[group.members.front()].terms : group.told;
+    }
+    [[nodiscard]] Terms const &around(Group const &group) const {
+        return group.size == 1 ? around_[statements_.list[group.members.front()].article] : group.around;
+    }
+    [[nodiscard]] static float weight_around(Group const &group) { return group.size == 1 ? group.central : 1.0F; }
+
     /// The mean over the pairs of their statements.
-    [[nodiscard]] static float likeness(Group const &a, Group const &b) {
+    [[nodiscard]] float likeness(Group const &a, Group const &b) const {
         auto const pairs = static_cast<float>(a.size) * static_cast<float>(b.size);
-        auto const words = dot(a.told, b.told) / pairs;
+        auto const words = dot(told(a), told(b)) / pairs;
+        auto const together = weight_around(a) * weight_around(b) * dot(around(a), around(b));
         // Two sentences of one article are no more alike for standing in it.
-        auto const around = std::max(0.0F, dot(a.around, b.around) - dot(a.lines, b.lines)) / pairs;
-        return words + weight_of_article * around;
+        auto const beside = std::max(0.0F, together - dot(a.lines, b.lines)) / pairs;
+        return words + weight_of_article * nearness(a, b) * beside;
+    }
+
+    /// Of the articles in time; 1 where they have no dates.
+    [[nodiscard]] static float nearness(Group const &a, Group const &b) {
+        if (a.with_date == 0 || b.with_date == 0) return 1;
+        auto const mean = [](Group const &group) {
+            return static_cast<double>(group.published) / static_cast<double>(group.with_date);
+        };
+        return 1 / (1 + static_cast<float>(std::abs(mean(a) - mean(b))) / days_between);
     }
 
     /// How much more alike the statements of a group are than pairs usually are.
@@ -243,26 +292,31 @@ private:
         return std::max(0.0F, mean - usually_alike);
     }
 
-    [[nodiscard]] static float score_of(Group const &a, Group const &b) {
+    [[nodiscard]] float score_of(Group const &a, Group const &b) const {
         if (a.when.both(b.when).empty()) return 0;
         auto const alike_in_words = likeness(a, b) - share_of_likeness_within * std::min(closeness(a), closeness(b));
         if (!a.when.bounded() || !b.when.bounded()) return alike_in_words;
         return alike_in_words + (a.when.one_day() && b.when.one_day() ? for_same_day : for_same_time);
     }
 
-    void join(std::uint32_t a, std::uint32_t b) {
+    /// Which of the two holds both afterwards.
+    std::uint32_t join(std::uint32_t a, std::uint32_t b) {
         if (groups_[a].near.size() < groups_[b].near.size()) std::swap(a, b);
         auto &into = groups_[a];
         auto &from = groups_[b];
         into.within +=
             from.within + likeness(into, from) * static_cast<float>(into.size) * static_cast<float>(from.size);
-        into.told = sum(into.told, from.told);
-        into.around = sum(into.around, from.around);
+        into.told = sum(told(into), told(from));
+        auto own = around(into);
+        scale(own, weight_around(into));
+        into.around = sum(own, around(from), weight_around(from));
         keep_heaviest(into.told, terms_of_group);
         keep_heaviest(into.around, terms_of_group);
         into.lines = sum(into.lines, from.lines);
         into.when = into.when.both(from.when);
         into.size += from.size;
+        into.published += from.published;
+        into.with_date += from.with_date;
         into.members.insert(into.members.end(), from.members.begin(), from.members.end());
         ++into.version;
         auto const neighbours = std::move(from.near);
@@ -274,11 +328,15 @@ private:
         }
         from = Group{};
         from.alive = false;
+        return a;
     }
 
     Statements const &statements_;
     std::vector<Told> const &told_;
     std::vector<Version> const &versions_;
+    Standing const &standing_;
+    std::uint32_t sentences_before_ = 0; ///< in the article at hand
+    std::vector<Terms> around_;          ///< of each article: what it is about, and its company
     std::vector<Group> groups_;
     std::priority_queue<Candidate> candidates_;
     std::vector<Contradiction> contradictions_;
@@ -287,8 +345,8 @@ private:
 } // namespace
 
 SameEvents find_same_events(Statements const &statements, std::vector<Told> const &told,
-                            std::vector<Version> const &versions) {
-    return Linkage(statements, told, versions).find();
+                            std::vector<Version> const &versions, Standing const &standing) {
+    return Linkage(statements, told, versions, standing).find();
 }
 
 } // namespace dateline::merging

@@ -4,8 +4,10 @@
 #include "merge/statements.hpp"
 #include "merge/terms.hpp"
 #include "merge/versions.hpp"
+#include "merge/window.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace dateline::merging {
@@ -13,10 +15,17 @@ namespace dateline::merging {
 /// Places in Statements::list that tell of one event, ascending.
 using Cluster = std::vector<std::uint32_t>;
 
-/// Two statements that tell alike and cannot both hold: the one's day is not the other's.
+/// Two statements that tell alike and cannot both hold: the one's day, or its figure, is not the other's.
 struct Contradiction {
     std::uint32_t a, b; ///< a < b
     friend auto operator<=>(Contradiction const &, Contradiction const &) = default;
+};
+
+/// What stands of what versions of articles say.
+struct Standing {
+    std::vector<Window> windows; ///< of each statement: the days within which its event was
+    /// Places in the list: of one version, and where the next one tells the same again.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> told_again;
 };
 
 struct SameEvents {
@@ -28,7 +37,9 @@ struct SameEvents {
 /// with its article around it, and over whether they can have been on the same day; close groups join only where they
 /// are nearly as close to one another. Only statements that share a rare term are compared, so that cost grows little
 /// faster than their number.
+///
+/// standing: from merge/corrections.hpp.
 SameEvents find_same_events(Statements const &statements, std::vector<Told> const &told,
-                            std::vector<Version> const &versions);
+                            std::vector<Version> const &versions, Standing const &standing);
 
 } // namespace dateline::merging

@@ -38,7 +38,7 @@ bool says_less(TimelineArticle const &a, TimelineArticle const &b) {
         auto const &published = article.published;
         return std::tuple(published ? to_string(published->value) : std::string(),
                           published ? published->confidence : 0, published ? static_cast<int>(published->source) : 0,
-                          article.title, article.revision_note, article.headline.value_or(Span{}));
+                          article.title, article.revision_note, article.headline.value_or(Span{}), article.asides);
     };
     return key(a) < key(b);
 }
@@ -103,6 +103,7 @@ public:
             statements.list.push_back(std::move(statement));
         }
         add_headlines(statements);
+        add_asides(statements);
         auto const order = [](Statement const &a, Statement const &b) {
             return std::tie(a.article, a.start, a.end, a.quote) <=> std::tie(b.article, b.start, b.end, b.quote);
         };
@@ -111,8 +112,7 @@ public:
             auto const by_place = order(a, b);
             if (by_place != 0) return by_place < 0;
             auto const by_account = compare(a.account, b.account);
-            return by_account != 0 ? by_account < 0
-                                   : std::tie(b.headline, b.salience) < std::tie(a.headline, a.salience);
+            return by_account != 0 ? by_account < 0 : std::tie(a.entry, b.salience) < std::tie(b.entry, a.salience);
         });
         auto const same = [&](Statement const &a, Statement const &b) {
             return order(a, b) == 0 && compare(a.account, b.account) == 0;
@@ -165,9 +165,23 @@ private:
             headline.end = end;
             headline.quote = headline.account.text = article.title;
             headline.salience = 1.0;
-            headline.headline = true;
+            headline.entry = false;
             statements.list.push_back(std::move(headline));
         }
+    }
+
+    /// Nor does a sentence that was no entry in its own article's timeline.
+    static void add_asides(Statements &statements) {
+        for (std::uint32_t i = 0; i < statements.articles.size(); ++i)
+            for (auto const &[start, end, quote] : statements.articles[i].asides) {
+                Statement aside;
+                aside.article = i;
+                aside.start = start;
+                aside.end = end;
+                aside.quote = aside.account.text = quote;
+                aside.entry = false;
+                statements.list.push_back(std::move(aside));
+            }
     }
 
     std::vector<Diagnostic> unique_diagnostics() {

@@ -20,7 +20,7 @@ struct Statement {
     std::string quote; ///< empty where only an earlier account of a timeline from elsewhere is known
     Account account;
     double salience = 0.0; ///< how much it matters to its article, 0 to 1
-    bool headline = false; ///< the article's own title, which is no sentence of the timeline that it came in
+    bool entry = true;     ///< it was one in the timeline that it came in: a headline and an aside are none alone
 
     [[nodiscard]] bool quoted() const { return end > start || !quote.empty(); }
 };

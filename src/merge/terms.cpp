@@ -35,6 +35,11 @@ constexpr events::WordSet small_words(std::to_array<std::string_view>({
     "your",   "s",      "re",      "ve",     "d",     "ll",     "m",
 }));
 
+/// Before a number they leave it open: "at least 20", "more than 20", "up to 20".
+constexpr events::WordSet loosening(std::to_array<std::string_view>({"about", "almost", "approximately", "around",
+                                                                     "least", "most", "nearly", "over", "roughly",
+                                                                     "some", "than", "to", "under"}));
+
 /// How much more a name tells than another word as rare (chosen on ecb-train among 1 to 3).
 constexpr float weight_of_names = 2.5F;
 /// Words of the sentence that are not in the entry's own wording tell of what stands around it.
@@ -113,8 +118,9 @@ public:
         auto const &counts = counts_[term];
         auto const rarity =
             std::log((static_cast<float>(statements) + 1.0F) / (static_cast<float>(counts.statements) + 0.5F));
-        return std::max(rarity, 0.05F) * (counts.as_name > counts.small ? weight_of_names : 1.0F);
+        return std::max(rarity, 0.05F) * (is_name(term) ? weight_of_names : 1.0F);
     }
+    [[nodiscard]] bool is_name(std::uint32_t term) const { return counts_[term].as_name > counts_[term].small; }
 
 private:
     std::uint32_t of_stem(std::string_view stem) {
@@ -140,6 +146,7 @@ public:
         for (auto &one : told) {
             for (auto &term : one.terms) term.weight *= vocabulary_.weight(term.id, told.size());
             if (auto const size = length(one.terms); size > 0) scale(one.terms, 1 / size);
+            std::erase_if(one.names, [&](std::uint32_t term) { return !vocabulary_.is_name(term); });
         }
         return told;
     }
@@ -149,9 +156,13 @@ private:
         collect(statement.account.text, 1.0F, told);
         std::sort(told.figures.begin(), told.figures.end());
         told.figures.erase(std::unique(told.figures.begin(), told.figures.end()), told.figures.end());
+        std::sort(told.names.begin(), told.names.end());
+        told.names.erase(std::unique(told.names.begin(), told.names.end()), told.names.end());
         auto const figures = told.figures.size();
+        auto const names = told.names.size();
         if (statement.quote != statement.account.text) collect(statement.quote, weight_around, told);
         told.figures.resize(figures);
+        told.names.resize(names);
         auto &terms = told.terms;
         std::sort(terms.begin(), terms.end(),
                   [](Term const &a, Term const &b) { return a.id != b.id ? a.id < b.id : a.weight > b.weight; });
@@ -181,6 +192,7 @@ private:
                 auto &counts = vocabulary_.counts(id);
                 if (!token.is(Token::capitalised)) ++counts.small;
                 else if (!begins && telling_case) ++counts.as_name;
+                if (token.is(Token::capitalised)) told.names.push_back(id);
             }
             begins = false;
         }
@@ -209,7 +221,10 @@ private:
                 return;
             }
             if (token.is(LexClass::multiplier) || small_words.contains(token.of(words))) continue;
-            told.figures.push_back({vocabulary_.of_word(token.of(words)), tokens[place].value});
+            auto const &number = tokens[place];
+            bool const exact = place == 0 || !(tokens[place - 1].is(LexClass::approximate) ||
+                                               loosening.contains(tokens[place - 1].of(words)));
+            told.figures.push_back({vocabulary_.of_word(token.of(words)), number.value, exact});
             return;
         }
     }
@@ -249,6 +264,15 @@ Terms sum(Terms const &a, Terms const &b, float factor) {
 
 void scale(Terms &terms, float factor) {
     for (auto &term : terms) term.weight *= factor;
+}
+
+void keep_heaviest(Terms &terms, std::size_t count) {
+    if (terms.size() <= count) return;
+    std::nth_element(
+        terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
+        [](Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; });
+    terms.resize(count);
+    std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
 }
 
 float length(Terms const &terms) {

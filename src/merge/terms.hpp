@@ -24,12 +24,14 @@ using Terms = std::vector<Term>;
 struct Figure {
     std::uint32_t counted; ///< id of the term
     std::int32_t value;
+    bool exact; ///< not "about" or "at least" so many
     friend auto operator<=>(Figure const &, Figure const &) = default;
 };
 
 struct Told {
-    Terms terms;                 ///< of length one, or empty
-    std::vector<Figure> figures; ///< of the entry's own wording, sorted
+    Terms terms;                      ///< of length one, or empty
+    std::vector<Figure> figures;      ///< of the entry's own wording, sorted
+    std::vector<std::uint32_t> names; ///< ids of the terms of its own wording that are names, sorted
 };
 
 /// Of each statement, in their order. Texts are cut once; each word is stemmed once.
@@ -40,5 +42,7 @@ float dot(Terms const &a, Terms const &b);
 Terms sum(Terms const &a, Terms const &b, float factor = 1.0F);
 void scale(Terms &terms, float factor);
 float length(Terms const &terms);
+/// Leaves the heaviest, so many of them at most.
+void keep_heaviest(Terms &terms, std::size_t count);
 
 } // namespace dateline::merging

@@ -104,6 +104,7 @@ std::vector<Version> find_versions(Statements const &statements) {
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
         auto const &last = articles[newest[lines.find(i)]].published;
         auto const &own = articles[i].published;
+        versions[i].line = lines.find(i);
         versions[i].group = copies.find(i);
         versions[i].replaced = own && last && !(own->value == last->value);
     }

@@ -9,7 +9,8 @@
 namespace dateline::merging {
 
 struct Version {
-    std::uint32_t group = 0; ///< the same for all versions of an article, and for its copies
+    std::uint32_t line = 0;  ///< the same for all versions of an article
+    std::uint32_t group = 0; ///< the same for those of one line, and for their copies in other outlets
     bool replaced = false;   ///< a version that was published later stands in its place
 };
 

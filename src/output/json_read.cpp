@@ -169,7 +169,18 @@ public:
             position(*headline, here, "end", span.end);
             if (span.end < span.begin) fail({&here, "end"}, "at or after start");
         }
+        list(json, at, "asides", article.asides, &Reader::aside);
         return article;
+    }
+
+    Aside aside(Json const &json, Place const &at) {
+        Aside aside;
+        if (!object(json, at)) return aside;
+        position(json, at, "start", aside.start);
+        position(json, at, "end", aside.end);
+        string(json, at, "quote", aside.quote);
+        if (aside.end < aside.start) fail({&at, "end"}, "at or after start");
+        return aside;
     }
 
     SourceQuote source(Json const &json, Place const &at) {

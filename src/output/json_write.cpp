@@ -30,6 +30,8 @@ Json article_json(TimelineArticle const &article) {
     if (!article.revision_note.empty()) json["revision_note"] = article.revision_note;
     if (!article.version_of.empty()) json["version_of"] = article.version_of;
     if (article.headline) json["headline"] = {{"start", article.headline->begin}, {"end", article.headline->end}};
+    for (auto const &aside : article.asides)
+        json["asides"].push_back({{"start", aside.start}, {"end", aside.end}, {"quote", aside.quote}});
     return json;
 }
 

@@ -88,10 +88,29 @@ private:
         if (sentence.size() == 0 || is_headline(sentence)) return;
         if (findings_.document.tokens[sentence.end - 1].is('?')) return; // what is asked is not told
         ++sentence_;
+        tells_ = false;
         auto const &dated = clauses_.read(sentence, first);
         for (auto const &clause : dated) tell(sentence, clause);
         if (dated.empty()) tell_news(sentence, sentence);
         else tell_others(sentence);
+        if (!tells_ && has_event(sentence)) keep_aside(sentence);
+    }
+
+    [[nodiscard]] bool has_event(TokenRange sentence) const {
+        auto const &tokens = findings_.document.tokens;
+        auto const first = findings_.words.word_at(tokens[sentence.begin]);
+        auto const last = findings_.words.word_at(tokens[sentence.end - 1]);
+        auto const &mentions = findings_.mentions;
+        auto const next = std::partition_point(mentions.begin(), mentions.end(),
+                                               [&](events::Mention const &mention) { return mention.word < first; });
+        return next != mentions.end() && next->word <= last;
+    }
+
+    void keep_aside(TokenRange sentence) {
+        auto const span = findings_.document.span(sentence);
+        auto const place = code_points_.of(span);
+        timeline_.articles.front().asides.push_back(
+            {place.begin, place.end, std::string(span.of(findings_.article.text))});
     }
 
     /// Main clauses that tell news beside those that have a date.
@@ -165,6 +184,7 @@ private:
 
     /// Finishes what is told with its words and its date.
     void add(TokenRange sentence, ClauseWords words, Dating dating, Told told) {
+        tells_ = true;
         auto const span = findings_.document.span(sentence);
         auto const place = code_points_.of(span);
         SourceQuote source{findings_.article.id, place.begin, place.end, std::string(span.of(findings_.article.text))};
@@ -201,6 +221,7 @@ private:
     std::uint32_t sentence_ = 0;                          ///< number of the one at hand, from 1
     std::size_t note_ = 0;
     bool recurs_ = false; ///< the sentence at hand says how often
+    bool tells_ = false;  ///< and is told in an entry
 };
 
 constexpr std::int64_t after_all = std::numeric_limits<std::int64_t>::max();

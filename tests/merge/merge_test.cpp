@@ -105,15 +105,31 @@ TEST_CASE("two stories of one kind stay two, however often they are told") {
     std::vector<Timeline> told_often;
     for (int i = 0; i < 6; ++i) {
         auto const id = std::to_string(i);
-        told_often.push_back(told("d" + id, "2031-03-11",
-                                  "Police arrested goalkeeper Rook on Monday after a brawl in a tavern of Dovrin."));
+        told_often.push_back(
+            told("d" + id, "2031-03-11",
+                 "Police arrested goalkeeper Belling on Monday after a brawl in a tavern of Skarvik."));
         told_often.push_back(told("k" + id, "2031-03-11",
-                                  "Police arrested goalkeeper Tarn on Monday after a brawl in a tavern of Kelmar."));
+                                  "Police arrested striker Falk on Monday after a brawl in a tavern of Kelmar."));
     }
     auto const merged = merge(told_often);
     REQUIRE(merged.entries.size() == 2);
     CHECK(merged.entries[0].sources.size() == 6);
     CHECK(merged.entries[1].sources.size() == 6);
+    // Among other stories the words that the two have in common are rare, and tell more.
+    for (std::uint64_t seed = 1; seed <= 8; ++seed)
+        for (auto &other : test::made_up_story(seed)) {
+            for (auto &article : other.articles) article.id += std::to_string(seed);
+            for (auto *const list : {&other.entries, &other.undated})
+                for (auto &entry : *list)
+                    for (auto &source : entry.sources) source.article += std::to_string(seed);
+            told_often.push_back(std::move(other));
+        }
+    auto const among_others = merge(told_often);
+    for (auto const *const name : {"goalkeeper Belling", "striker Falk"}) {
+        auto const *const entry = find(among_others, name);
+        REQUIRE(entry != nullptr);
+        CHECK(entry->sources.size() == 6);
+    }
 }
 
 TEST_CASE("what two outlets tell of two days stands side by side, each marked by the other") {
@@ -127,6 +143,68 @@ TEST_CASE("what two outlets tell of two days stands side by side, each marked by
         merge({told("a", "2031-03-12", "The council of Dovrin dismissed harbour master Quillfeather on Monday."),
                told("a", "2031-03-13", "The council of Dovrin dismissed harbour master Quillfeather on Tuesday.")});
     for (auto const &entry : versions.entries) CHECK(entry.conflicts.empty());
+}
+
+TEST_CASE("a version that gives another day corrects the entry") {
+    auto const merged =
+        merge({told("a", "2031-03-12",
+                    "The council of Dovrin dismissed harbour master Quillfeather on Monday. Mayor Thrale wept."),
+               told("a", "2031-03-13",
+                    "The council of Dovrin dismissed harbour master Quillfeather on Tuesday. Mayor Thrale wept.")});
+    auto const *const entry = find(merged, "dismissed");
+    REQUIRE(entry != nullptr);
+    CHECK(day(entry->when.earliest) == "2031-03-11");
+    CHECK(entry->change == Change::corrected);
+    CHECK(entry->sources.size() == 2);
+    REQUIRE(entry->history.size() == 1);
+    CHECK(day(entry->history[0].when.earliest) == "2031-03-10");
+    CHECK(entry->conflicts.empty());
+    for (auto const &other : merged.entries) CHECK(other.change != Change::withdrawn);
+}
+
+TEST_CASE("a version that keeps both days corrects neither") {
+    auto const both = "The council of Dovrin met on Monday. The council of Dovrin met on Tuesday.";
+    auto const merged = merge({told("a", "2031-03-12", both), told("a", "2031-03-13", both)});
+    CHECK(merged.entries.size() == 2);
+    auto const fewer =
+        merge({told("a", "2031-03-12", both), told("a", "2031-03-13", "The council of Dovrin met on Tuesday.")});
+    REQUIRE(fewer.entries.size() == 2);
+    CHECK(fewer.entries[0].change == Change::withdrawn);
+    CHECK(fewer.entries[1].change == Change::restated);
+}
+
+TEST_CASE("a version that names somebody else corrects the entry") {
+    auto const merged =
+        merge({told("a", "2031-03-12",
+                    "Police in Dovrin arrested the goalkeeper Anselm Rook on Monday after a brawl in a tavern."),
+               told("a", "2031-03-13",
+                    "Police in Dovrin arrested the goalkeeper Ilse Tarn on Monday after a brawl in a tavern.")});
+    REQUIRE(merged.entries.size() == 1);
+    CHECK(merged.entries[0].change == Change::corrected);
+    CHECK(merged.entries[0].text.find("Tarn") != std::string::npos);
+    REQUIRE(merged.entries[0].history.size() == 1);
+    CHECK(merged.entries[0].history[0].text.find("Rook") != std::string::npos);
+}
+
+TEST_CASE("figures that outlets give on one day stand side by side until a later day settles them") {
+    std::vector<Timeline> outlets{
+        told("a", "2031-03-12", "A fire in a warehouse in Dovrin killed two people on Monday."),
+        told("b", "2031-03-12", "The fire in the warehouse in Dovrin killed five people on Monday."),
+        told("c", "2031-03-12", "The warehouse fire in Dovrin killed five people on Monday.")};
+    auto const merged = merge(outlets);
+    REQUIRE(merged.entries.size() == 2);
+    CHECK(merged.entries[0].conflicts == std::vector{merged.entries[1].id});
+    CHECK(merged.entries[1].conflicts == std::vector{merged.entries[0].id});
+    CHECK(find(merged, "two")->sources.size() == 1);
+    CHECK(find(merged, "five")->sources.size() == 2);
+    outlets.push_back(told("d", "2031-03-13", "The fire in the Dovrin warehouse killed six people on Monday."));
+    auto const settled = merge(outlets);
+    REQUIRE(settled.entries.size() == 1);
+    CHECK(settled.entries[0].conflicts.empty());
+    CHECK(settled.entries[0].history.size() == 2);
+    outlets[0] = told("a", "2031-03-12", "A fire in a warehouse in Dovrin killed at least two people on Monday.");
+    outlets.pop_back();
+    CHECK(merge(outlets).entries.size() == 1);
 }
 
 TEST_CASE("a day that is told of long after it matters more than one that is told of once") {
@@ -150,6 +228,30 @@ TEST_CASE("a headline is a source of what its article tells, and makes no entry 
     auto const *const fire = find(merged, "Fire destroys");
     REQUIRE(fire != nullptr);
     CHECK(fire->sources.size() == 2);
+}
+
+TEST_CASE("a quotation is a source of what others tell, and makes no entry alone") {
+    auto const merged = merge({told("a", "2031-03-11", "A fire destroyed the grain warehouse in Dovrin on Monday."),
+                               told("b", "2031-03-11",
+                                    "\"The grain warehouse in Dovrin was destroyed by fire,\" the mayor said. "
+                                    "\"Kelmar always bakes better bread,\" a baker shouted.")});
+    REQUIRE(merged.entries.size() == 1);
+    CHECK(merged.undated.empty());
+    REQUIRE(merged.entries[0].sources.size() == 2);
+    CHECK(merged.entries[0].sources[1].article == "b");
+    CHECK(merged.entries[0].text.find("Monday") == std::string::npos);
+    CHECK(merged.entries[0].text.find("A fire destroyed") == 0);
+}
+
+TEST_CASE("what only a headline told before is new") {
+    auto const merged =
+        merge({told("a", "2031-03-11", "Two die in Dovrin warehouse fire\n\nSchools in Kelmar closed on Monday."),
+               told("b", "2031-03-12", "Two people died in a warehouse fire in Dovrin on Monday.")});
+    auto const *const fire = find(merged, "people died");
+    REQUIRE(fire != nullptr);
+    CHECK(fire->sources.size() == 2);
+    CHECK(fire->change == Change::added);
+    CHECK(fire->history.empty());
 }
 
 TEST_CASE("a history that came from elsewhere is kept") {
