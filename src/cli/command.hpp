@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::cli {
 
@@ -47,11 +48,15 @@ std::optional<Error> not_utf8(std::string_view argument);
 
 /// Options that several commands share.
 struct PublicationFlag {
-    std::string date;
+    std::vector<std::string> dates;
 
     void add_to(CLI::App &app);
+    /// For commands that take one for each article too.
+    void add_several_to(CLI::App &app);
     /// The publication date that the option gives; none where it is not given.
     [[nodiscard]] Result<std::optional<Publication>> published() const;
+    /// All that it gives, in their order.
+    [[nodiscard]] Result<std::vector<Publication>> all() const;
 };
 
 struct ReadingFlags {

@@ -27,8 +27,17 @@ std::optional<Error> not_utf8(std::string_view argument) {
 }
 
 void PublicationFlag::add_to(CLI::App &app) {
-    app.add_option("--date,-d", date, "publication date, YYYY-MM-DD, with a time of day where it is known")
-        ->type_name("DATE");
+    app.add_option("--date,-d", dates, "publication date, YYYY-MM-DD, with a time of day where it is known")
+        ->type_name("DATE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+}
+
+void PublicationFlag::add_several_to(CLI::App &app) {
+    app.add_option("--date,-d", dates, "publication date of the articles: one for all, or one for each in their order")
+        ->type_name("DATE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void ReadingFlags::add_to(CLI::App &app) {
@@ -58,10 +67,19 @@ ReadingOptions ReadingFlags::options() const {
 }
 
 Result<std::optional<Publication>> PublicationFlag::published() const {
-    if (date.empty()) return std::optional<Publication>();
-    auto const moment = parse_moment(date);
-    if (!moment) return moment.error();
-    return std::optional<Publication>(Publication{*moment, PublicationSource::option, 1.0});
+    auto const given = all();
+    if (!given) return given.error();
+    return given->empty() ? std::optional<Publication>() : given->front();
+}
+
+Result<std::vector<Publication>> PublicationFlag::all() const {
+    std::vector<Publication> given;
+    for (auto const &date : dates) {
+        auto const moment = parse_moment(date);
+        if (!moment) return moment.error();
+        given.push_back({*moment, PublicationSource::option, 1.0});
+    }
+    return given;
 }
 
 Status write_output(std::string const &path, std::string_view content) {

@@ -15,6 +15,9 @@ struct Written {
     std::vector<Diagnostic> diagnostics; ///< what the format cannot say; hashes for a security policy
 };
 
+/// What the latest update did (merge): what is new, corrected, made precise and withdrawn, and what was said before.
+Written timeline_to_changes(Timeline const &timeline);
+
 /// CommonMark. Text is escaped: it stays text whatever it holds.
 Written timeline_to_markdown(Timeline const &timeline);
 

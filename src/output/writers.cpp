@@ -42,6 +42,7 @@ constexpr std::array list{
     Writer{"json", "the timeline itself, which merge and export read", "application/json", "json", write_json},
     Writer{"html", "a web page that stands alone", "text/html", "html", write_page},
     Writer{"fragment", "HTML to paste into a page or a CMS", "text/html", "html", write_fragment},
+    Writer{"changes", "what the latest update changed, as text", "text/plain", "txt", plainly<timeline_to_changes>},
     Writer{"markdown", "CommonMark, for reports and wikis", "text/markdown", "md", plainly<timeline_to_markdown>},
     Writer{"csv", "rows for a spreadsheet", "text/csv", "csv", plainly<timeline_to_csv>},
     Writer{"timeml", "TimeML 1.2.1, for language tools", "application/xml", "tml", plainly<timeline_to_timeml>},
