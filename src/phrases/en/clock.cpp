@@ -43,6 +43,9 @@ auto const no_value = [](auto const &parser) { return x3::omit[parser]; };
 struct ZoneName : x3::parser<ZoneName> {
     using attribute_type = Zone;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::zone}); }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
         if (first == last || !first->is(LexClass::zone) || !first->is(Token::all_capitals)) return false;
@@ -64,19 +67,17 @@ auto const four_digits = Digits{0, 2359, 4, 4};
 auto const military =
     node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) { return of_day(hhmm, where); });
 /// "local time", "Rook time": whose clock it is.
-auto const name =
-    Accepting{[](Token const &token) { return token.is(LexClass::none) && token.is(Token::capitalised); }};
+auto const name = accepting<LexClass::none>([](Token const &token) { return token.is(Token::capitalised); });
 auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
 auto const military_there =
     node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
-auto const oclock =
-    node("<hour> o'clock",
-         cardinal_number >> Accepting{[](Token const &t) { return t.length == 1 && t.cls == LexClass::none; }} >>
-             apostrophe >> w(Word::clock),
-         [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
+auto const oclock = node("<hour> o'clock",
+                         cardinal_number >> accepting<LexClass::none>([](Token const &t) { return t.length == 1; }) >>
+                             apostrophe >> w(Word::clock),
+                         [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
 auto const clock_in_words =
     node("noon", -x3::omit[Digits{12, 12, 2, 2}] >> clock_word >> zone_behind, [](int time, optional<Zone> where) {
         Clock result;
@@ -94,9 +95,7 @@ auto const run_together =
 auto const clocks =
     with_meridiem | run_together | zulu | military | military_there | with_colon | oclock | hour_zone | clock_in_words;
 
-auto const early = Accepting{[](Token const &token) {
-    return token.is(LexClass::position) && token.value == static_cast<int>(Position::early);
-}};
+auto const early = position_is(Position::early);
 auto const early_hours =
     node("the early hours",
          optional_the >> early >> unit_is(Unit::hour) >> -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
@@ -162,6 +161,21 @@ bool parse_day_part(Iterator &first, Iterator last, State &state, NodeId &found)
 
 bool parse_time_of_day(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::time_of_day, times_of_day, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::clock>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(clocks, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::day_part>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(parts, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::time_of_day>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(times_of_day, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -17,6 +17,10 @@ struct YearParser : x3::parser<YearParser> {
     using attribute_type = YearOf;
     static bool const has_attribute = true;
 
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(then(asked.one({{}, {}, "'"}), asked.one({LexClass::number})), asked.of(FamilyId::year));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -60,6 +64,10 @@ struct DayNumber : x3::parser<DayNumber> {
     static bool const has_attribute = true;
     bool ordinal_only;
     constexpr explicit DayNumber(bool only_ordinals) : ordinal_only(only_ordinals) {}
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(asked.one({LexClass::number}), asked.of(FamilyId::ordinal));
+    }
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
@@ -126,7 +134,7 @@ auto const nine_eleven = node("9/11", Digits{9, 9, 1, 1} >> slash >> Digits{11, 
                               [](int, int) { return date(full(2001), 9, 11); });
 auto const attacks = Spelled{"attack"} | Spelled{"attacks"} | Spelled{"attackers"} | Spelled{"hijackers"} |
                      Spelled{"terror"} | Spelled{"terrorist"} | Spelled{"terrorists"};
-auto const september = Accepting{[](Token const &token) { return token.is(LexClass::month) && token.value == 9; }};
+constexpr Exactly<LexClass::month> september{9};
 auto const september_11 = node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> &attacks,
                                [](int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
@@ -154,6 +162,10 @@ auto const month_of =
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = NodeId;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return then(asked.one({LexClass::number}), asked.one({{}, {}, "/"}));
+    }
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
@@ -229,6 +241,16 @@ bool parse_calendar_date(Iterator &first, Iterator last, State &state, NodeId &f
 
 bool parse_date_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::date_pair, pairs, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::calendar_date>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(dates, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::date_pair>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(pairs, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

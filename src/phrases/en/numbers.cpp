@@ -245,4 +245,36 @@ bool parse_year(Iterator &first, Iterator last, State &, int &found) {
     return false;
 }
 
+template <>
+void starts_of_family<FamilyId::cardinal>(Asked const &asked, std::vector<Starts> &alternatives) {
+    // "25", "twenty-five", "a hundred", "two hundred and six"
+    constexpr TokenSet behind{{LexClass::cardinal, LexClass::multiplier}, {}, "-"};
+    alternatives = {asked.one({LexClass::number}), asked.several({LexClass::cardinal}, behind),
+                    then(asked.one({{}, {Word::a}}), asked.one({LexClass::multiplier}))};
+}
+
+template <>
+void starts_of_family<FamilyId::amount>(Asked const &asked, std::vector<Starts> &alternatives) {
+    constexpr TokenSet beginnings{{LexClass::number, LexClass::cardinal, LexClass::quantifier}, {Word::a, Word::very}};
+    constexpr TokenSet behind{{LexClass::number, LexClass::cardinal, LexClass::quantifier, LexClass::multiplier},
+                              {Word::a, Word::very, Word::of, Word::and_},
+                              "-./"};
+    alternatives = {asked.several(beginnings, behind)};
+}
+
+template <>
+void starts_of_family<FamilyId::ordinal>(Asked const &asked, std::vector<Starts> &alternatives) {
+    alternatives = {then(asked.one({LexClass::number}), asked.one({{}, {Word::st, Word::nd, Word::rd, Word::th}})),
+                    asked.one({LexClass::ordinal, LexClass::unit}),
+                    then(asked.one({LexClass::cardinal}), asked.one({{LexClass::ordinal, LexClass::unit}, {}, "-"}))};
+}
+
+template <>
+void starts_of_family<FamilyId::year>(Asked const &asked, std::vector<Starts> &alternatives) {
+    // "1998", "nineteen ninety-eight", "two thousand and one"
+    alternatives = {
+        asked.one({LexClass::number}),
+        then(asked.one({LexClass::cardinal}), asked.one({{LexClass::cardinal, LexClass::multiplier}, {}, "-"}))};
+}
+
 } // namespace dateline::phrases::en

@@ -66,4 +66,9 @@ bool parse_period(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::period, periods, first, last, state, found);
 }
 
+template <>
+void starts_of_family<FamilyId::period>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(periods, asked, alternatives);
+}
+
 } // namespace dateline::phrases::en

@@ -34,13 +34,18 @@ auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](No
     return Recurrence{what, 0, false};
 });
 
-auto const weekends = Accepting{
-    [](Token const &token) { return token.is(LexClass::units) && token.value == static_cast<int>(Unit::weekend); }};
+constexpr Exactly<LexClass::units> weekends{Unit::weekend};
 
 /// once, twice, three times.
 struct Times : x3::parser<Times> {
     using attribute_type = int;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(asked.one({{}, {Word::once, Word::twice}}),
+                      then(asked.of(FamilyId::cardinal), asked.one({{}, {Word::times}})));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -99,6 +104,11 @@ auto const sets = every | twice_a | hours_a | per_unit | on_days | weekend_of | 
 
 bool parse_set(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::set, sets, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::set>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(sets, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -10,11 +10,6 @@ using calendar::Unit;
 using text::Position;
 
 auto const by = any(duration);
-auto const is_position = [](Position wanted) {
-    return Accepting{[wanted](Token const &token) {
-        return token.is(LexClass::position) && token.value == static_cast<int>(wanted);
-    }};
-};
 auto const joint = -(glued >> mark('-'));
 
 constexpr auto shift(Direction direction, Anchor anchor) {
@@ -23,19 +18,17 @@ constexpr auto shift(Direction direction, Anchor anchor) {
 
 /// "the day before," and not "two months before the vote".
 auto const ends_clause = &(mark('.') | mark(',') | mark(';') | mark(')') | mark(text::em_dash)) | x3::eoi;
-auto const from_now = w(Word::from) >> (w(Word::now) | Accepting{[](Token const &t) {
-                                            return t.is(LexClass::deictic_day) && t.value == 0;
-                                        }});
+auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
 auto const ago =
     node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
 auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
 auto const earlier =
-    node("<duration> earlier", by >> joint >> (is_position(Position::earlier) | (w(Word::before) >> ends_clause)),
+    node("<duration> earlier", by >> joint >> (position_is(Position::earlier) | (w(Word::before) >> ends_clause)),
          shift(Direction::earlier, Anchor::text));
 auto const later =
     node("<duration> later",
-         by >> joint >> (is_position(Position::later) | (w(Word::after) >> ends_clause) | w(Word::afterward)),
+         by >> joint >> (position_is(Position::later) | (w(Word::after) >> ends_clause) | w(Word::afterward)),
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
@@ -55,11 +48,10 @@ auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
 /// "the attack", "the embassy bombings": words that the lexicon does not know, and no verb behind them.
-auto const noun = Accepting{[](Token const &token) {
+auto const noun = accepting<LexClass::none, LexClass::word>([](Token const &token) {
     return (token.is(LexClass::none) || token.is(Word::term)) && !token.is(Token::capitalised);
-}};
-auto const verb_follows =
-    Accepting{[](Token const &token) { return token.is(LexClass::auxiliary) || token.is(LexClass::none); }};
+});
+auto const verb_follows = accepting<LexClass::auxiliary, LexClass::none>([](Token const &) { return true; });
 auto const event = w(Word::the) >> noun >> -noun >> !verb_follows;
 auto const after_event = node("<duration> after the <event>", !unit_many >> by >> w(Word::after) >> event,
                               shift(Direction::later, Anchor::event));
@@ -97,7 +89,7 @@ auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week
 });
 
 // "year-ago", "the year-earlier quarter": the comparison period of company reports.
-auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
+auto const ago_words = joint >> (w(Word::ago) | position_is(Position::earlier));
 auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) |
                              (-x3::omit[cardinal_number] >> unit_is(Unit::month)));
 auto const year_ago = node(
@@ -110,7 +102,7 @@ auto const year_ago = node(
 auto const period_ago = node("the <period> a year ago",
                              w(Word::the) >> -(w(Word::comparable) | which_is(text::Which::same)) >>
                                  (unit_is(Unit::quarter) | w(Word::period)) >> w(Word::a) >> unit_amount >>
-                                 (w(Word::ago) | is_position(Position::earlier)),
+                                 (w(Word::ago) | position_is(Position::earlier)),
                              shift(Direction::earlier, Anchor::text));
 
 auto const the_unit_earlier = node("the <unit> before", w(Word::the) >> unit_amount >> w(Word::before) >> ends_clause,
@@ -124,6 +116,11 @@ auto const shifts = before_day | after_day | the_unit_before | the_unit_after | 
 
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::shift, shifts, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::shift>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(shifts, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -18,7 +18,7 @@ CalendarDate year_only(int value) {
 }
 
 auto const plural_s = glued >> -(apostrophe >> glued) >> w(Word::s);
-auto const decade_digits = Accepting{[](Token const &token) { return token.value % 10 == 0; }};
+auto const decade_digits = accepting<LexClass::number>([](Token const &token) { return token.value % 10 == 0; });
 
 auto const decade_in_digits =
     node("the <year>s", optional_the >> &decade_digits >> year_digits >> plural_s, [](int first) {
@@ -111,6 +111,10 @@ struct EraSpan : x3::parser<EraSpan> {
     using attribute_type = NodeId;
     static bool const has_attribute = true;
 
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return then(asked.one({LexClass::number}), asked.one({LexClass::punctuation, LexClass::word}));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -149,6 +153,16 @@ bool parse_year_group(Iterator &first, Iterator last, State &state, NodeId &foun
 
 bool parse_year_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::year_pair, year_pairs, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::year_group>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(groups, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::year_pair>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(year_pairs, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en
