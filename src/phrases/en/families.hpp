@@ -79,6 +79,8 @@ bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &node); ///< almost seven months, an 18-month
 // shifts.cpp
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &node); ///< two weeks ago, a year earlier
+// event_names.cpp
+bool parse_event_name(Iterator &first, Iterator last, State &state, NodeId &node); ///< the attack, his death
 // sets.cpp
 bool parse_set(Iterator &first, Iterator last, State &state, NodeId &node); ///< every Tuesday, twice a month
 

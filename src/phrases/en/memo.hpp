@@ -32,6 +32,7 @@ enum class FamilyId : std::uint8_t {
     // of pieces of others
     day_part,
     day_expression,
+    event_name,
     plain_duration,
     amount,
     ordinal,
