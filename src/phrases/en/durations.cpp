@@ -72,6 +72,16 @@ auto const quarter_of_unit = node("a quarter of a <unit>",
                                   [](Unit u) {
                                       return lasting_for({0.25, false}, u);
                                   });
+auto const quarter_century = node(
+    "a quarter century", -w(Word::a) >> unit_is(Unit::quarter) >> -(glued >> mark('-')) >> unit_is(Unit::century), [] {
+        return lasting_for({0.25, false}, Unit::century);
+    });
+auto const three = Exactly<LexClass::cardinal>{3};
+auto const quarters_of_unit =
+    node("three quarters of a <unit>",
+         three >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> w(Word::of) >> w(Word::a) >> unit_one, [](Unit u) {
+             return lasting_for({0.75, false}, u);
+         });
 auto const counted =
     node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
@@ -89,7 +99,8 @@ auto const unit_number =
         return lasting_for({1, false}, u);
     });
 
-auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted | described | counted_previous;
+auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_two |
+                   counted | described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};
@@ -153,9 +164,14 @@ auto const at_most = node("at most <duration>", w(Word::at) >> w(Word::most) >> 
 auto const up_to = node("up to <duration>", w(Word::up) >> w(Word::to) >> any(bare), [](NodeId of) {
     return Approximate{Mod::equal_or_less, of};
 });
+auto const no = w(Word::no) | w(Word::not_);
 auto const no_more_than =
-    node("no more than <duration>", w(Word::no) >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
+    node("no more than <duration>", no >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
         return Approximate{Mod::equal_or_less, of};
+    });
+auto const no_less_than =
+    node("no less than <duration>", no >> w(Word::less) >> w(Word::than) >> any(bare), [](NodeId of) {
+        return Approximate{Mod::equal_or_more, of};
     });
 /// "Over several years" is a time within which: what is not counted cannot be exceeded.
 auto const over_uncounted = Exactly<LexClass::approximate>{Mod::more_than} >> quantifier;
@@ -165,8 +181,8 @@ auto const approximate =
              return Approximate{mod, of};
          });
 
-auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
-                       year_ended | units_or_units | a_while | unit_long | units_alone;
+auto const durations = no_more_than | no_less_than | more_than | less_than | at_least | at_most | up_to | approximate |
+                       bare | year_ended | units_or_units | a_while | unit_long | units_alone;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
 /// Spelled out, and long enough to be meant: "day", not "min" or "yr".

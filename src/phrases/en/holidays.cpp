@@ -16,7 +16,7 @@ namespace {
 using calendar::Holiday;
 
 struct Name {
-    std::array<std::string_view, 4> words; ///< in small letters; empty behind the last
+    std::array<std::string_view, 5> words; ///< in small letters; empty behind the last
     Holiday holiday;
 };
 
@@ -28,6 +28,7 @@ constexpr std::array names{
     Name{{"new", "years", "day"}, Holiday::new_years_day},
     Name{{"new", "year's"}, Holiday::new_years_day},
     Name{{"martin", "luther", "king", "day"}, Holiday::martin_luther_king_day},
+    Name{{"martin", "luther", "king", "jr", "day"}, Holiday::martin_luther_king_day},
     Name{{"mlk", "day"}, Holiday::martin_luther_king_day},
     Name{{"groundhog", "day"}, Holiday::groundhog_day},
     Name{{"lunar", "new", "year"}, Holiday::lunar_new_year},
@@ -65,6 +66,7 @@ constexpr std::array names{
     Name{{"memorial", "day"}, Holiday::memorial_day},
     Name{{"ascension", "day"}, Holiday::ascension_day},
     Name{{"whit", "sunday"}, Holiday::pentecost},
+    Name{{"whit", "monday"}, Holiday::whit_monday},
     Name{{"canada", "day"}, Holiday::canada_day},
     Name{{"independence", "day"}, Holiday::independence_day},
     Name{{"fourth", "of", "july"}, Holiday::independence_day},
