@@ -85,9 +85,11 @@ auto const which_unit =
 auto const which_duration =
     node("the <past|next> <duration>", determiner >> which_words >> counted >> not_hyphenated, relative_of);
 auto const which_named = node("<this|last|next> <period>", determiner >> which_words >> named, relative_of);
-auto const weekday_which = node("<weekday> <last|next>", a_weekday >> (which_is(Which::next)), [](NodeId of) {
-    return Relative{Which::next, of};
-});
+auto const weekday_which =
+    node("<weekday> <last|next>", a_weekday >> &(which_is(Which::next) | which_is(Which::last)) >> which >> !unit_one,
+         [](NodeId of, Which said) {
+             return Relative{said, of};
+         });
 auto const before_last = node("the <unit> before last",
                               optional_the >> unit_period >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
                                   return Relative{Which::previous, of};
@@ -97,12 +99,21 @@ auto const this_time =
         return Relative{Which::same, of};
     });
 
+auto const a_year = node("last year", which_is(Which::last) >> unit_is(Unit::year), [] {
+    return Duration{{1, false}, Unit::year, {}, Unit::minute, {}};
+});
+auto const this_unit = node("this <unit>", which_is(Which::this_) >> unit_period, [](NodeId of) {
+    return Relative{Which::this_, of};
+});
+auto const year_before = node("this <unit> last year", this_unit >> a_year, [](NodeId base, NodeId by) {
+    return Shift{by, Direction::earlier, Anchor::node, base};
+});
 auto const ahead = node("the <units> ahead", w(Word::the) >> any(open_units) >> w(Word::ahead), [](NodeId of) {
     return Relative{Which::coming, of};
 });
 
-auto const relatives =
-    own_last_day | ahead | which_duration | which_unit | which_named | weekday_which | before_last | this_time;
+auto const relatives = own_last_day | ahead | year_before | which_duration | which_unit | which_named | weekday_which |
+                       before_last | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 

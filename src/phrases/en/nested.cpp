@@ -72,23 +72,11 @@ auto const to_date =
          [](NodeId of_unit) {
              return PartOf{Position::earlier, of_unit};
          });
-auto const week_of = node("the week of <date>",
-                          optional_the >> node("week", unit_is(Unit::week),
-                                               [] {
-                                                   return UnitPeriod{Unit::week, false};
-                                               }) >>
-                              w(Word::of) >> calendar_date,
-                          inner_outer);
-auto const holiday_week = node("<holiday> <week>",
-                               holiday >> any(node("week", unit_is(Unit::week),
-                                                   [] {
-                                                       return UnitPeriod{Unit::week, false};
-                                                   }) |
-                                              node("weekend", unit_is(Unit::weekend),
-                                                   [] {
-                                                       return UnitPeriod{Unit::weekend, false};
-                                                   })),
-                               outer_inner);
+auto const a_week = node("week", unit_is(Unit::week), [] { return UnitPeriod{Unit::week, false}; });
+auto const a_weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
+auto const week_of =
+    node("the week of <date>", optional_the >> any(a_week | a_weekend) >> w(Word::of) >> calendar_date, inner_outer);
+auto const holiday_week = node("<holiday> <week>", optional_the >> holiday >> any(a_week | a_weekend), outer_inner);
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
