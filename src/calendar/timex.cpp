@@ -48,8 +48,7 @@ std::string day_text(DateFields const &fields) {
 
 std::string time_text(DateFields const &fields) {
     if (fields.part && !fields.time) return std::string(part_code(*fields.part));
-    if (!fields.time) return "TXX";
-    auto const time = fields.time->count();
+    auto const time = fields.time.value_or(std::chrono::minutes{0}).count();
     return fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
 }
 

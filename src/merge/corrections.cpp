@@ -23,6 +23,15 @@ struct Range {
     Place end = 0;
 };
 
+/// What is told without a day was not later than it was told, what is planned not earlier.
+Window window_said(Statement const &statement, TimelineArticle const &article) {
+    auto window = window_of(statement.account.when);
+    if (!statement.account.when.undated() || !article.published) return window;
+    auto const day = article.published->value.day.since_epoch;
+    (statement.account.status == EventStatus::planned ? window.first : window.last) = day;
+    return window;
+}
+
 /// What one version of an article tells again of another.
 class Counterparts {
 public:
@@ -100,7 +109,7 @@ private:
     [[nodiscard]] std::optional<Moment> said(Place place) const {
         auto const article = statements_.list[place].article;
         auto const &published = statements_.articles[article].published;
-        if (!published || versions_[article].replaced || !statements_.list[place].entry) return std::nullopt;
+        if (!published || versions_[article].replaced || !statements_.list[place].is_entry()) return std::nullopt;
         return published->value;
     }
 
@@ -158,7 +167,7 @@ Standing what_stands(Statements const &statements, std::vector<Told> const &told
     std::vector<Range> of_article(statements.articles.size());
     for (Place place = 0; place < told.size(); ++place) {
         auto const &statement = statements.list[place];
-        windows.push_back(window_of(statement.account.when));
+        windows.push_back(window_said(statement, statements.articles[statement.article]));
         auto &range = of_article[statement.article];
         if (range.end == 0) range.begin = place;
         range.end = place + 1;

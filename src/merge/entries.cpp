@@ -100,13 +100,21 @@ private:
         return minute(*a.latest, last) < minute(*b.earliest, 0) || minute(*b.latest, last) < minute(*a.earliest, 0);
     }
 
+    [[nodiscard]] bool told_ahead(Place place) const {
+        auto const &published = article(place).published;
+        auto const &when = statement(place).account.when;
+        return published && when.earliest && published->value.day < when.earliest->day;
+    }
+
     /// The statement that says what the entry says. The places are in the order of publication.
     template <typename Places>
     [[nodiscard]] Place main_of(Places const &places) const {
-        // What stands rather than what was replaced, an entry rather than an aside or a headline.
+        // An entry rather than an aside or a headline, what stands rather than what was replaced, the more precise, and
+        // what was told when it had happened rather than what was told ahead of it.
         auto const rank = [&](Place place) {
             auto const &said = statement(place);
-            return std::tuple(!said.quoted(), !said.entry, replaced(place), vagueness(said.account.when));
+            return std::tuple(!said.quoted(), !said.is_entry(), replaced(place), vagueness(said.account.when),
+                              told_ahead(place));
         };
         auto const best =
             rank(*std::min_element(places.begin(), places.end(), [&](Place a, Place b) { return rank(a) < rank(b); }));
@@ -135,7 +143,7 @@ private:
         std::vector<EarlierAccount> history;
         std::vector<Place> told{now};
         for (auto const place : cluster_) {
-            if (place == now || !statement(place).entry) continue;
+            if (place == now || !statement(place).is_entry()) continue;
             bool const news = std::none_of(told.begin(), told.end(), [&](Place other) {
                 return statement(place).account.when == statement(other).account.when &&
                        !figures_differ(figures(place), figures(other)) && !renamed(place, other);
@@ -159,7 +167,7 @@ private:
         if (update.empty()) return Change::none;
         // A headline and a quotation made no entry.
         bool const was_told =
-            std::any_of(before.begin(), before.end(), [&](Place place) { return statement(place).entry; });
+            std::any_of(before.begin(), before.end(), [&](Place place) { return statement(place).is_entry(); });
         if (!was_told) return Change::added;
         auto const was = main_of(before);
         auto const is = main_of(cluster_);

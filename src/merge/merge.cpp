@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -74,13 +75,17 @@ void mark_conflicts(merging::SameEvents const &events, std::vector<TimelineEntry
     for (auto const &[one, other] : pairs) entries[one].conflicts.push_back(entries[other].id);
 }
 
-/// Nothing but headlines and asides of one article.
-bool is_no_entry(merging::Statements const &statements, merging::Cluster const &cluster) {
-    auto const &first = statements.list[cluster.front()];
-    return std::all_of(cluster.begin(), cluster.end(), [&](std::uint32_t place) {
+/// Some article's timeline had it as an entry, or the headlines of two tell it.
+bool is_entry(merging::Statements const &statements, merging::Cluster const &cluster) {
+    std::optional<std::uint32_t> headline_of;
+    for (auto const place : cluster) {
         auto const &statement = statements.list[place];
-        return !statement.entry && statement.article == first.article;
-    });
+        if (statement.is_entry()) return true;
+        if (statement.kind != merging::StatementKind::headline) continue;
+        if (headline_of && *headline_of != statement.article) return true;
+        headline_of = statement.article;
+    }
+    return false;
 }
 
 void about_all(Timeline &timeline) {
@@ -111,7 +116,7 @@ Timeline merge(std::vector<Timeline> const &timelines, MergeOptions const &optio
 
     Timeline timeline;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (is_no_entry(statements, events.clusters[i])) continue;
+        if (!is_entry(statements, events.clusters[i])) continue;
         (entries[i].when.undated() ? timeline.undated : timeline.entries).push_back(std::move(entries[i]));
     }
     timeline::put_in_order(timeline.entries);

@@ -20,6 +20,10 @@ constexpr float half_way = 3.0F;
 constexpr float days_between = 7.0F;
 /// Of that, how much the articles that it is alike to count beside what it says itself.
 constexpr float share_of_company = 0.375F;
+/// Names tell of whom, and not of what: those that two statements share count at most for so much of the other words
+/// that they share, and for so much where there are none.
+constexpr float most_of_names = 2.0F;
+constexpr float few_names = 0.1F;
 /// Articles less alike than this are no company.
 constexpr float least_company = 0.03F;
 /// Two statements as alike as this tell of one event, where nothing is known of when.
@@ -212,7 +216,7 @@ private:
             for (std::size_t i = 0; i < block.size(); ++i) {
                 auto const last = std::min(block.size(), i + 1 + neighbours);
                 for (auto j = i + 1; j < last; ++j)
-                    if (likeness(groups_[block[i]], groups_[block[j]]) >= worth_comparing) meet(block[i], block[j]);
+                    if (worth_meeting(block[i], block[j])) meet(block[i], block[j]);
             }
         }
         for (std::uint32_t a = 0; a < groups_.size(); ++a)
@@ -236,6 +240,15 @@ private:
             group_of[a] = group_of[b] = joined;
         }
         candidates_ = {};
+    }
+
+    /// Of two statements that have not met yet. Articles are the costlier part to compare, and can add so much at most.
+    [[nodiscard]] bool worth_meeting(std::uint32_t a, std::uint32_t b) const {
+        auto const &one = groups_[a];
+        auto const &other = groups_[b];
+        auto const most = weight_of_article * nearness(one, other) * one.central * other.central;
+        if (most < worth_comparing && dot(told(one), told(other)) + most < worth_comparing) return false;
+        return !one.near.contains(b) && likeness(one, other) >= worth_comparing;
     }
 
     /// Told in nearly the same words, of two days, in articles that are not versions of one another.
@@ -269,11 +282,12 @@ private:
     /// The mean over the pairs of their statements.
     [[nodiscard]] float likeness(Group const &a, Group const &b) const {
         auto const pairs = static_cast<float>(a.size) * static_cast<float>(b.size);
-        auto const words = dot(told(a), told(b)) / pairs;
+        auto const [words, names] = shared(told(a), told(b));
+        auto const alone = (words + std::min(names, most_of_names * words + few_names * pairs)) / pairs;
         auto const together = weight_around(a) * weight_around(b) * dot(around(a), around(b));
         // Two sentences of one article are no more alike for standing in it.
         auto const beside = std::max(0.0F, together - dot(a.lines, b.lines)) / pairs;
-        return words + weight_of_article * nearness(a, b) * beside;
+        return alone + weight_of_article * nearness(a, b) * beside;
     }
 
     /// Of the articles in time; 1 where they have no dates.

@@ -112,7 +112,7 @@ public:
             auto const by_place = order(a, b);
             if (by_place != 0) return by_place < 0;
             auto const by_account = compare(a.account, b.account);
-            return by_account != 0 ? by_account < 0 : std::tie(a.entry, b.salience) < std::tie(b.entry, a.salience);
+            return by_account != 0 ? by_account < 0 : std::tie(a.kind, b.salience) < std::tie(b.kind, a.salience);
         });
         auto const same = [&](Statement const &a, Statement const &b) {
             return order(a, b) == 0 && compare(a.account, b.account) == 0;
@@ -165,7 +165,7 @@ private:
             headline.end = end;
             headline.quote = headline.account.text = article.title;
             headline.salience = 1.0;
-            headline.entry = false;
+            headline.kind = StatementKind::headline;
             statements.list.push_back(std::move(headline));
         }
     }
@@ -179,7 +179,7 @@ private:
                 aside.start = start;
                 aside.end = end;
                 aside.quote = aside.account.text = quote;
-                aside.entry = false;
+                aside.kind = StatementKind::aside;
                 statements.list.push_back(std::move(aside));
             }
     }

@@ -12,6 +12,10 @@
 
 namespace dateline::merging {
 
+/// What a statement was in the timeline that it came in. A headline makes an entry where another article's tells the
+/// same, an aside none.
+enum class StatementKind : std::uint8_t { aside, headline, entry };
+
 /// What one sentence of one article says of one event.
 struct Statement {
     std::uint32_t article = 0; ///< its place in Statements::articles
@@ -20,8 +24,9 @@ struct Statement {
     std::string quote; ///< empty where only an earlier account of a timeline from elsewhere is known
     Account account;
     double salience = 0.0; ///< how much it matters to its article, 0 to 1
-    bool entry = true;     ///< it was one in the timeline that it came in: a headline and an aside are none alone
+    StatementKind kind = StatementKind::entry;
 
+    [[nodiscard]] bool is_entry() const { return kind == StatementKind::entry; }
     [[nodiscard]] bool quoted() const { return end > start || !quote.empty(); }
 };
 

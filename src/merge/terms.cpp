@@ -85,6 +85,8 @@ bool is_of_time(LexClass cls) {
     return false;
 }
 
+bool by_id(Term const &a, Term const &b) { return a.id < b.id; }
+
 bool is_number(Token const &token) { return token.is(LexClass::number) || token.is(LexClass::cardinal); }
 
 /// Words of a text as terms; the same stem has the same id wherever it is met.
@@ -146,7 +148,11 @@ public:
         for (auto &one : told) {
             for (auto &term : one.terms) term.weight *= vocabulary_.weight(term.id, told.size());
             if (auto const size = length(one.terms); size > 0) scale(one.terms, 1 / size);
+            for (auto &term : one.terms)
+                if (vocabulary_.is_name(term.id)) term.id |= name_bit;
+            std::sort(one.terms.begin(), one.terms.end(), by_id);
             std::erase_if(one.names, [&](std::uint32_t term) { return !vocabulary_.is_name(term); });
+            for (auto &name : one.names) name |= name_bit;
         }
         return told;
     }
@@ -238,15 +244,31 @@ private:
 
 std::vector<Told> find_terms(Statements const &statements) { return Finder(statements).find(); }
 
-float dot(Terms const &a, Terms const &b) {
-    float product = 0;
+namespace {
+
+template <typename Take>
+void for_shared(Terms const &a, Terms const &b, Take const &take) {
     auto other = b.begin();
     for (auto const &term : a) {
         while (other != b.end() && other->id < term.id) ++other;
         if (other == b.end()) break;
-        if (other->id == term.id) product += term.weight * other->weight;
+        if (other->id == term.id) take(term.id, term.weight * other->weight);
     }
+}
+
+} // namespace
+
+float dot(Terms const &a, Terms const &b) {
+    float product = 0;
+    for_shared(a, b, [&](std::uint32_t /*id*/, float both) { product += both; });
     return product;
+}
+
+Shared shared(Terms const &a, Terms const &b) {
+    Shared shared;
+    for_shared(a, b,
+               [&](std::uint32_t id, float both) { ((id & name_bit) != 0 ? shared.names : shared.words) += both; });
+    return shared;
 }
 
 Terms sum(Terms const &a, Terms const &b, float factor) {
@@ -272,7 +294,7 @@ void keep_heaviest(Terms &terms, std::size_t count) {
         terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(),
         [](Term const &a, Term const &b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; });
     terms.resize(count);
-    std::sort(terms.begin(), terms.end(), [](Term const &a, Term const &b) { return a.id < b.id; });
+    std::sort(terms.begin(), terms.end(), by_id);
 }
 
 float length(Terms const &terms) {

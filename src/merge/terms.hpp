@@ -17,6 +17,9 @@ struct Term {
     float weight;
 };
 
+/// Ids of names have this bit, so that they stand behind those of other words.
+inline constexpr std::uint32_t name_bit = 0x40000000;
+
 /// Sorted by id, each once.
 using Terms = std::vector<Term>;
 
@@ -38,6 +41,12 @@ struct Told {
 std::vector<Told> find_terms(Statements const &statements);
 
 float dot(Terms const &a, Terms const &b);
+/// The same, names and other words apart; neither may hold other terms.
+struct Shared {
+    float words = 0;
+    float names = 0;
+};
+Shared shared(Terms const &a, Terms const &b);
 /// a + factor * b
 Terms sum(Terms const &a, Terms const &b, float factor = 1.0F);
 void scale(Terms &terms, float factor);

@@ -84,6 +84,15 @@ TEST_CASE("a running count is one entry whose history shows the figures") {
     CHECK(entry.history[1].text.find("five") != std::string::npos);
 }
 
+TEST_CASE("what was told ahead is told as it happened once it has") {
+    auto const merged =
+        merge({told("a", "2031-03-11", "The council of Dovrin will open the new harbour museum on Thursday."),
+               told("b", "2031-03-14", "The council of Dovrin opened the new harbour museum on Thursday.")});
+    REQUIRE(merged.entries.size() == 1);
+    CHECK(merged.entries[0].status == EventStatus::happened);
+    CHECK(merged.entries[0].text.find("opened") != std::string::npos);
+}
+
 TEST_CASE("what the latest update brought is marked, and what nobody told before is new") {
     auto const merged = merge({told("a", "2031-03-11", "A fire destroyed the warehouse in Dovrin on Monday."),
                                told("b", "2031-03-12", "Prosecutor Rook opened an inquiry on Tuesday.")});
@@ -93,6 +102,14 @@ TEST_CASE("what the latest update brought is marked, and what nobody told before
     CHECK(find(since, "inquiry")->change == Change::none);
     auto const all_new = merge({merged}, {std::nullopt, parse_moment("2031-03-01").value(), {}});
     CHECK(find(all_new, "fire")->change == Change::added);
+}
+
+TEST_CASE("what is told without a day was not after it was told") {
+    auto const merged =
+        merge({told("a", "2031-03-04", "\"They have dismissed harbour master Quillfeather of Dovrin,\" a clerk said."),
+               told("b", "2031-03-13", "Harbour master Quillfeather of Dovrin was dismissed on March 12.")});
+    REQUIRE(find(merged, "March 12") != nullptr);
+    CHECK(find(merged, "March 12")->sources.size() == 1);
 }
 
 TEST_CASE("events of different days are different events") {
