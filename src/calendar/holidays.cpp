@@ -123,8 +123,9 @@ constexpr std::array rows{
     Row{"Early May bank holiday", NthWeekday{5, 1, date::Monday}, 1978},
     Row{"Spring bank holiday", NthWeekday{5, -1, date::Monday}, 1971},
     Row{"August bank holiday", NthWeekday{8, -1, date::Monday}, 1971, NthWeekday{8, 1, date::Monday}},
+    Row{"Whit Monday", FromEaster{50}},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Holiday::august_bank_holiday) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(Holiday::whit_monday) + 1);
 
 /// Years that the rule was set aside for.
 struct Exception {
@@ -215,6 +216,12 @@ std::optional<Interval> other_holiday(Holiday which, date::year year) {
     auto const *const feast = std::get_if<Lunar>(&rows[static_cast<std::size_t>(which)].rule);
     auto const only = holiday(which, year);
     return only && feast != nullptr && feast->last_in != nullptr ? feast->last_in(year) : only;
+}
+
+std::optional<date::month_day> fixed_day(Holiday which) {
+    auto const *const rule = std::get_if<Fixed>(&rows[static_cast<std::size_t>(which)].rule);
+    if (rule == nullptr) return std::nullopt;
+    return date::month{rule->month} / date::day{rule->day};
 }
 
 std::string_view name_of(Holiday which) { return rows[static_cast<std::size_t>(which)].name; }

@@ -75,6 +75,7 @@ enum class Holiday : std::uint8_t {
     early_may_bank_holiday, ///< these three in Britain
     spring_bank_holiday,
     august_bank_holiday,
+    whit_monday,
 };
 
 /// The whole holiday that begins in that year: one day, or the month of Ramadan. Where two begin in it, the first. None
@@ -84,6 +85,9 @@ std::optional<Interval> holiday(Holiday which, date::year year);
 
 /// The same, and where two begin in that year the other: Ramadan began twice in 2030.
 std::optional<Interval> other_holiday(Holiday which, date::year year);
+
+/// The day that it is on each year; none where it moves.
+std::optional<date::month_day> fixed_day(Holiday which);
 
 /// Its usual name, for explanations.
 std::string_view name_of(Holiday which);

@@ -48,7 +48,8 @@ std::string day_text(DateFields const &fields) {
 
 std::string time_text(DateFields const &fields) {
     if (fields.part && !fields.time) return std::string(part_code(*fields.part));
-    auto const time = fields.time.value_or(std::chrono::minutes{0}).count();
+    if (!fields.time) return "TXX";
+    auto const time = fields.time->count();
     return fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);
 }
 

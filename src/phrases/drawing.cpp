@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 13> which_names{"this",     "last",      
 constexpr std::array<std::string_view, 7> positions{"early", "mid", "late", "start", "end", "earlier", "later"};
 constexpr std::array<std::string_view, 4> anchors{"the time of writing", "the time that the text is at",
                                                   "a time that it names", "an event that it names"};
+constexpr std::array<std::string_view, 5> event_sides{"since", "within", "after", "before", "on"};
 constexpr std::array<std::string_view, 3> vague_times{"present", "past", "future"};
 
 std::string amount_text(Amount const &amount) { return amount.open ? "some" : fmt::format("{:g}", amount.count); }
@@ -106,6 +107,10 @@ Sketch sketch(Approximate const &approximate) {
 Sketch sketch(Recurrence const &recurrence) {
     auto const times = recurrence.times == 0 ? std::string() : fmt::format(" ({} times)", int{recurrence.times});
     return {"recurring" + times, {recurrence.every}};
+}
+Sketch sketch(EventName const &name) { return {"event", {name.when}}; }
+Sketch sketch(EventSpan const &span) {
+    return {fmt::format("beside an event ({})", name_in(event_sides, span.side)), {span.length, span.event}};
 }
 Sketch sketch(VagueReference const &vague) { return {fmt::format("vague ({})", name_in(vague_times, vague.time)), {}}; }
 

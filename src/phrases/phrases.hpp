@@ -48,6 +48,7 @@ enum class DateOrder : std::uint8_t { month_first, day_first };
 
 struct Options {
     DateOrder date_order = DateOrder::month_first;
+    bool lone_phrase = false; ///< no running text: an event that a length counts from is part of the phrase
 };
 
 /// The phrases in order of position, none overlapping another. Clears and fills both lists.
@@ -56,5 +57,8 @@ void find(text::Document const &document, Options const &options, Trees &trees, 
 /// The longest phrase that begins at that token; none where there is none. No context is asked: used for phrases that
 /// stand alone (the resolve command).
 Phrase find_whole(text::Document const &document, Options const &options, Trees &trees);
+
+/// The words from that token on that name an event: "the attack", "his death"; empty where they name none.
+text::TokenRange event_named(text::Document const &document, std::uint32_t place);
 
 } // namespace dateline::phrases

@@ -95,6 +95,11 @@ struct DeicticDay {
     bool night = false;
 };
 
+/// "the attack", "his death", "the Oct. 7 attack".
+struct EventName {
+    NodeId when; ///< the date within the name; none where it has none
+};
+
 // What the words do with it.
 
 /// this, last, next … of a unit, a named period or a duration.
@@ -117,7 +122,16 @@ struct Shift {
     NodeId by; ///< a Duration
     Direction direction = Direction::earlier;
     Anchor anchor = Anchor::speech;
-    NodeId base; ///< where the anchor is a node
+    NodeId base; ///< where the anchor is a node or an event
+};
+
+/// A time that an event begins or ends: "since the invasion", "almost seven months since the attack", "within 48 hours
+/// of the quake", "in the days after the fire".
+struct EventSpan {
+    enum class Side : std::uint8_t { since, within, after, before, on };
+    Side side = Side::since;
+    NodeId length; ///< none where it is not said
+    NodeId event;
 };
 
 /// The inner period within the outer: "the third quarter of 2009", "Friday morning", "3 p.m. Monday".
@@ -173,9 +187,9 @@ struct VagueReference {
     calendar::VagueTime time = calendar::VagueTime::present;
 };
 
-using Node =
-    std::variant<CalendarDate, YearGroup, PartOfYear, SeasonName, HolidayName, DayPart, Clock, UnitPeriod, DeicticDay,
-                 Relative, Shift, Within, Nth, PartOf, Pair, Duration, Approximate, Recurrence, VagueReference>;
+using Node = std::variant<CalendarDate, YearGroup, PartOfYear, SeasonName, HolidayName, DayPart, Clock, UnitPeriod,
+                          DeicticDay, Relative, Shift, Within, Nth, PartOf, Pair, Duration, Approximate, Recurrence,
+                          VagueReference, EventName, EventSpan>;
 
 /// The nodes of a document. A rule that fails after it made nodes leaves them behind; they cost nothing.
 class Trees {

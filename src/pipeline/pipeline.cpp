@@ -61,11 +61,16 @@ resolve::Reference reference_for(std::optional<Moment> const &published, Reading
 /// A running text, or a phrase that stands alone and is read as news would mean it.
 enum class Reading { running_text, lone_phrase };
 
-/// Where nothing was found at the beginning of a lone phrase ("May", "the second", "within 48 hours of the quake"): the
-/// guards against words that are no times ask for a context, and there is none.
+/// What the whole of a lone phrase means where a running text would mark less of it ("May", "within 48 hours of the
+/// quake"): the guards against words that are no times ask for a context, and there is none.
 void take_whole(ReadingOptions const &options, Stages &stages) {
-    if (!stages.phrases.empty() && stages.phrases.front().tokens.begin == 0) return;
-    auto const whole = phrases::find_whole(stages.document, phrase_options(options), stages.trees);
+    auto const count = stages.document.tokens.size();
+    if (!stages.phrases.empty() && stages.phrases.front().tokens.size() == count) return;
+    if (stages.phrases.size() > 1 && stages.phrases.front().tokens.begin == 0 && stages.phrases.front().partner != 0)
+        return;
+    auto lone = phrase_options(options);
+    lone.lone_phrase = true;
+    auto const whole = phrases::find_whole(stages.document, lone, stages.trees);
     if (whole.tokens.size() > 0 && whole.tokens.size() == stages.document.tokens.size()) stages.phrases = {whole};
 }
 

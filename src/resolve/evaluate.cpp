@@ -1,8 +1,6 @@
 /// @file The evaluator's frame: a phrase, its words before and behind, and the meaning of its tree.
 #include "resolve/evaluator.hpp"
 
-#include <cmath>
-
 namespace dateline::resolve {
 
 using calendar::Interval;
@@ -35,6 +33,31 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     }
 }
 
+/// "c. 1450", "ca. 1450".
+bool behind_circa(text::Document const &document, std::uint32_t place) {
+    if (place < 2 || !document.tokens[place].is(text::LexClass::number) || !document.tokens[place - 1].is('.'))
+        return false;
+    auto const word = document.tokens[place - 2].of(document.text);
+    return word == "c" || word == "ca";
+}
+
+/// "The day before he left", "the day of the attack", "the year since the flood": told by what stands behind them.
+bool told_by_event(text::Document const &document, Phrase const &phrase) {
+    auto const next = phrase.tokens.end + 1;
+    if (!document.tokens[phrase.tokens.begin].is(text::Word::the) || next >= document.tokens.size()) return false;
+    if (phrase.trail == phrases::Trail::since) return true;
+    if (document.tokens[phrase.tokens.end].is(text::Word::of)) return event_beside(document, phrase).has_value();
+    return (phrase.trail == phrases::Trail::before || phrase.trail == phrases::Trail::after) &&
+           document.tokens[next].is_letters();
+}
+
+/// "the 1990s", "the late 1990s", "the 19th century".
+bool names_years(phrases::Trees const &trees, NodeId id) {
+    if (auto const *const part = phrases::as<phrases::PartOf>(trees, id)) return names_years(trees, part->of);
+    auto const *const group = phrases::as<phrases::YearGroup>(trees, id);
+    return group != nullptr && !group->short_decade;
+}
+
 } // namespace
 
 void name_weekday(std::optional<Resolution> &meaning, std::uint8_t iso) {
@@ -52,53 +75,33 @@ void Evaluator::stand_at(Phrase const &phrase) {
 
 std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     stand_at(phrase);
+    if (auto const *const period = phrases::as<phrases::UnitPeriod>(trees_, phrase.root);
+        period != nullptr && told_by_event(document_, phrase))
+        return unit_beside_event(*period, phrase);
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;
+    if (behind_circa(document_, phrase.tokens.begin)) {
+        meaning->mod = Mod::approx;
+        meaning->about = true;
+    }
     // A date that names its year stands for itself ("since 2019" marks 2019); what lasts from there is the event.
-    if (!names_year(trees_, phrase.root)) apply_lead(*meaning, phrase.lead, reference_, phrase.root);
+    if (!names_year(trees_, phrase.root) && !names_years(trees_, phrase.root))
+        apply_lead(*meaning, phrase.lead, reference_, phrase.root);
+    if (auto const beside = event_beside(document_, phrase)) place_by_event(*meaning, *beside, phrase.root);
     // "for the almost seven months since": what the text has told of is where they begin.
-    if (phrase.trail == phrases::Trail::since && discourse_.latest) last_since(*meaning, phrase, *discourse_.latest);
-    else place_by_event(*meaning, phrase);
+    else if (phrase.trail == phrases::Trail::since && discourse_.latest)
+        last_since(*meaning, phrase.root, *discourse_.latest);
     return meaning;
 }
 
-void Evaluator::place_by_event(Resolution &meaning, Phrase const &phrase) const {
-    auto const &tokens = document_.tokens;
-    auto const end = phrase.tokens.end;
-    auto const *const length = std::get_if<calendar::DurationValue>(&meaning.value);
-    if (length == nullptr || meaning.type != TimexType::duration || meaning.dated || end + 2 >= tokens.size()) return;
-    bool const since = phrase.trail == phrases::Trail::since;
-    bool const within =
-        phrase.lead == Lead::within && (phrase.trail == phrases::Trail::after || tokens[end].is(text::Word::of));
-    if ((!since && !within) || !tokens[end + 1].is(text::Word::the) || !tokens[end + 2].is(text::LexClass::none))
-        return;
-    auto const day = date_of_event(document_, told_, end + 3);
-    if (!day) {
-        meaning.steps.add({Reason::no_anchor, phrase.root, {}});
-    } else if (since) {
-        last_since(meaning, phrase, {*day, Grain::day, phrase.root, 0});
-    } else if (length->count) {
-        auto const count = static_cast<int>(std::ceil(*length->count));
-        meaning.interval = {day->begin, calendar::moved(day->end, length->unit, count)};
-        meaning.dated = true;
-        meaning.grain = Grain::day;
-        meaning.steps.add({Reason::event, phrase.root, *day});
-        meaning.steps.add({Reason::moved, phrase.root, meaning.interval});
-    }
-}
-
-void Evaluator::last_since(Resolution &meaning, Phrase const &phrase, TextTime const &begun) const {
-    if (meaning.type != TimexType::duration || meaning.dated || !has_publication() || begun.interval.begin > today())
-        return;
-    meaning.interval = {begun.interval.begin, calendar::day(today()).end};
-    meaning.dated = true;
-    meaning.grain = Grain::day;
-    meaning.extent = Extent::span;
-    meaning.steps.add({Reason::event, begun.node, begun.interval});
-    meaning.steps.add({Reason::lasting_since, phrase.root, meaning.interval});
-}
-
 std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId second) {
+    // "9 a.m. to 5 p.m. Sunday"
+    if (auto const *const there = phrases::as<phrases::Within>(trees_, second);
+        there != nullptr && phrases::as<phrases::Clock>(trees_, phrase.root) != nullptr) {
+        stand_at(phrase);
+        auto const day = evaluate(there->outer);
+        return day ? within_period(phrase.root, *day, phrase.root) : day;
+    }
     auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
     auto const *const other = phrases::as<phrases::CalendarDate>(trees_, second);
     if (mine == nullptr || other == nullptr) return this->phrase(phrase);

@@ -1,4 +1,5 @@
 /// @file Lengths of time, what recurs, and what is vague: seven months, every Tuesday, recently.
+#include "calendar/holidays.hpp"
 #include "resolve/evaluator.hpp"
 
 namespace dateline::resolve {
@@ -41,8 +42,9 @@ std::optional<Resolution> Evaluator::of(phrases::Recurrence const &recurrence, N
     fields.grain = Grain::day;
     if (auto const *const date = phrases::as<phrases::CalendarDate>(trees_, recurrence.every)) {
         fields.month = date->month;
-        fields.iso_weekday = date->weekday;
-        if (date->weekday == 0) fields.grain = Grain::month;
+        fields.day = date->day;
+        fields.iso_weekday = date->day == 0 ? date->weekday : std::uint8_t{0};
+        if (date->weekday == 0 && date->day == 0) fields.grain = Grain::month;
     } else if (auto const *const part = phrases::as<phrases::DayPart>(trees_, recurrence.every)) {
         fields.grain = Grain::part_of_day;
         fields.part = part->part;
@@ -60,7 +62,17 @@ std::optional<Resolution> Evaluator::of(phrases::Recurrence const &recurrence, N
         fields.index = quarter->which;
     } else if (phrases::as<phrases::UnitPeriod>(trees_, recurrence.every) != nullptr) {
         fields.grain = Grain::weekend;
+    } else if (auto const *const name = phrases::as<phrases::HolidayName>(trees_, recurrence.every)) {
+        if (auto const day = calendar::fixed_day(name->holiday)) {
+            fields.month = static_cast<std::uint8_t>(unsigned{day->month()});
+            fields.day = static_cast<std::uint8_t>(unsigned{day->day()});
+        }
     } else if (auto const *const duration = phrases::as<phrases::Duration>(trees_, recurrence.every)) {
+        if (duration->unit == calendar::Unit::weekend && duration->amount.count == 1) {
+            fields.grain = Grain::weekend;
+            result.value = fields;
+            return result;
+        }
         // Annotators of histories write what comes by the day or the year as some day, some year; a rate ("per day")
         // not.
         bool const rate = trees_.rule(id) == "per <unit>";

@@ -160,12 +160,12 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
             if (unit->unit == Unit::week && outer.grain <= Grain::day)
                 return dated(calendar::week(outer.interval.begin, reference_.week_start), Grain::week, Reason::within,
                              id);
-            // "Labor Day weekend" ends with its Monday.
+            // The weekend of a holiday early in the week is the one before it.
             if (unit->unit == Unit::weekend) {
-                bool const monday =
-                    outer.grain == Grain::day && calendar::weekday_of(outer.interval.begin) == date::Monday;
-                auto const day = monday ? outer.interval.begin - date::days{1} : outer.interval.begin;
-                return dated(calendar::weekend(day), Grain::weekend, Reason::within, id);
+                bool const before =
+                    outer.grain <= Grain::day && calendar::weekday_of(outer.interval.begin).iso_encoding() <= 2;
+                auto const near = before ? outer.interval.begin - date::days{3} : outer.interval.begin;
+                return dated(calendar::weekend(near), Grain::weekend, Reason::within, id);
             }
             return outer;
         }
@@ -201,8 +201,9 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
     if (grain >= outer->grain) return std::nullopt;
-    if (unit == Unit::week && outer->grain <= Grain::month) {
-        // Weeks of a month are counted in sevens from its first day.
+    bool const last_of_year = outer->grain == Grain::year && nth.which < 0;
+    if (unit == Unit::week && (outer->grain <= Grain::month || last_of_year)) {
+        // Weeks of a month are counted in sevens from its first day, or back from its last.
         auto const begin = nth.which < 0 ? whole.end - week : whole.begin + week * (nth.which - 1);
         auto result = dated({begin, begin + week}, Grain::week, Reason::within, id);
         return result;

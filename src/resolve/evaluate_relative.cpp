@@ -3,7 +3,6 @@
 #include "resolve/evaluator.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
 namespace dateline::resolve {
@@ -45,36 +44,12 @@ bool anaphoric(Which which) {
            which == Which::those;
 }
 
-DateFields unknown(Grain grain) {
-    DateFields fields;
-    fields.grain = grain;
-    return fields;
-}
-
-Reason reason_of(phrases::Anchor anchor) {
-    switch (anchor) {
-    case phrases::Anchor::speech: return Reason::publication;
-    case phrases::Anchor::text: return Reason::text_time;
-    case phrases::Anchor::node: return Reason::moved;
-    case phrases::Anchor::event: return Reason::event;
-    }
-    return Reason::moved;
-}
-
-phrases::Duration const *duration_of(phrases::Trees const &trees, NodeId id, Mod &mod) {
-    while (auto const *const approximate = phrases::as<phrases::Approximate>(trees, id)) {
-        if (approximate->mod != Mod::none) mod = approximate->mod;
-        id = approximate->of;
-    }
-    return phrases::as<phrases::Duration>(trees, id);
-}
-
 } // namespace
 
 std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeId id) {
     // "by then"
     if (!relative.of) {
-        if (!discourse_.latest) return symbolic(unknown(Grain::unknown), Reason::no_anchor, id);
+        if (!discourse_.latest) return symbolic(unsaid(Grain::unknown), Reason::no_anchor, id);
         return dated(discourse_.latest->interval, discourse_.latest->grain, Reason::text_time, id);
     }
     // "this time last year"
@@ -105,10 +80,12 @@ bool Evaluator::compared(NodeId id) const {
 
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
-    int const steps = steps_of(which);
+    bool const weekend_to_come = which == Which::coming && period.unit == Unit::weekend && has_publication() &&
+                                 today() < calendar::weekend(today()).begin;
+    int const steps = weekend_to_come ? 0 : steps_of(which);
     if (period.school) return school_year(steps, id);
-    // "the past year" is as long as a year, and ends now.
-    if (which == Which::past && period.unit > Unit::day) {
+    // "the past year" is as long as a year, and ends now; "the past weekend" is the last.
+    if (which == Which::past && period.unit > Unit::day && period.unit != Unit::weekend) {
         phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
         return relative_span(which, length, id);
     }
@@ -126,10 +103,18 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         auto const base = discourse_.latest->interval.begin;
         // "the next day" after a whole month is no day that anyone could name.
         if (discourse_.latest->grain > grain && grain <= Grain::day)
-            return symbolic(unknown(grain), Reason::no_anchor, id);
+            return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, base, steps), grain, Reason::text_time, id);
     }
-    if (!has_publication()) return symbolic(unknown(grain), Reason::no_publication, id);
+    if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
+    // "This hour", where only the day of writing is known.
+    if (period.unit <= Unit::hour && !reference_.published_minute) {
+        auto result = dated(calendar::day(calendar::period(period.unit, today(), steps).begin), Grain::day,
+                            Reason::publication, id);
+        result.type = TimexType::time;
+        std::get<DateFields>(result.value).grain = Grain::hour;
+        return result;
+    }
     // "... compared with the $40 million last year", in a report on a quarter: the same quarter of that year.
     if (which == Which::last && period.unit == Unit::year && discourse_.quarter && discourse_.months == 0 &&
         compared(id))
@@ -141,8 +126,8 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         interval = {calendar::week(today(), reference_.week_start).begin + date::weeks{steps},
                     calendar::week(today(), reference_.week_start).end + date::weeks{steps}};
     // "the weekend" of a story told in the past is the one that is over.
-    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin && definite(id) &&
-        outlook() == Outlook::past)
+    bool const over = outlook() == Outlook::past || (outlook() == Outlook::unknown && lead_ == phrases::Lead::over);
+    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin && definite(id) && over)
         interval = {interval.begin - date::weeks{1}, interval.end - date::weeks{1}};
     return dated(interval, grain, Reason::publication, id);
 }
@@ -151,7 +136,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
 /// for the two together.
 Resolution Evaluator::school_year(int steps, NodeId id) const {
     bool const from_text = narrative() && discourse_.latest;
-    if (!from_text && !has_publication()) return symbolic(unknown(Grain::year), Reason::no_publication, id);
+    if (!from_text && !has_publication()) return symbolic(unsaid(Grain::year), Reason::no_publication, id);
     auto const base = calendar::day_of(from_text ? discourse_.latest->interval.begin : today());
     auto const ends = base.year() + date::years{steps + (base.month() < date::September ? 0 : 1)};
     Interval const whole{calendar::month((ends - date::years{1}) / date::September).begin,
@@ -169,14 +154,11 @@ std::optional<Resolution> Evaluator::relative_span(Which which, phrases::Duratio
     bool const from_text = discourse_.latest && (narrative() || anaphoric(which));
     if (!from_text && (!has_publication() || anaphoric(which))) return result;
     auto const now = from_text ? discourse_.latest->interval : calendar::day(today());
-    auto const count = duration.amount.open ? 0 : std::llround(duration.amount.count);
     if (steps < 0) {
-        auto const begin =
-            duration.amount.open ? calendar::first_instant() : calendar::moved(now.begin, duration.unit, -count);
+        auto const begin = duration.amount.open ? calendar::first_instant() : moved_by(now.begin, duration, -1);
         result->interval = {begin, now.end};
     } else {
-        auto const end =
-            duration.amount.open ? calendar::end_of_instants() : calendar::moved(now.end, duration.unit, count);
+        auto const end = duration.amount.open ? calendar::end_of_instants() : moved_by(now.end, duration, 1);
         result->interval = {now.end, end};
     }
     result->dated = true;
@@ -191,7 +173,7 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
     bool const from_text =
         discourse_.latest && (anaphoric(which) || narrative()) && discourse_.latest->grain <= Grain::week;
     if (!from_text && !has_publication()) {
-        auto fields = unknown(Grain::day);
+        auto fields = unsaid(Grain::day);
         fields.iso_weekday = iso;
         return symbolic(fields, Reason::no_publication, id);
     }
@@ -230,7 +212,7 @@ std::optional<Resolution> Evaluator::relative_day_part(Which which, phrases::Day
     bool const from_text = discourse_.latest && discourse_.latest->grain <= Grain::day &&
                            (anaphoric(which) || narrative() || definite(id));
     if (!from_text && !has_publication()) {
-        auto fields = unknown(Grain::part_of_day);
+        auto fields = unsaid(Grain::part_of_day);
         fields.part = part.part;
         return symbolic(fields, Reason::no_publication, id);
     }
@@ -272,127 +254,6 @@ std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node,
     // Seasons keep their name; the other fields follow from the interval.
     if (auto *const named = std::get_if<DateFields>(&meaning.value); named != nullptr && season) named->season = season;
     return meaning;
-}
-
-// ---------------------------------------------------------------------------------------------------- shifts
-
-std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) {
-    Mod mod = Mod::none;
-    auto const *const by = duration_of(trees_, shift.by, mod);
-    if (by == nullptr) return std::nullopt;
-    int const sign = static_cast<int>(shift.direction);
-    if (by->amount.open && shift.anchor != phrases::Anchor::event) {
-        // "years ago", "weeks later": some time back or ahead; in a story, some week.
-        if (narrative() && shift.anchor == phrases::Anchor::text)
-            return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
-        Resolution result;
-        result.value = sign < 0 ? calendar::VagueTime::past : calendar::VagueTime::future;
-        if (shift.anchor == phrases::Anchor::text && sign > 0) result.value = calendar::VagueTime::future;
-        result.steps.add({Reason::vague, id, {}});
-        return result;
-    }
-    std::optional<Resolution> result;
-    if (shift.anchor == phrases::Anchor::node) {
-        // "a week from Tuesday" counts from the Tuesday to come.
-        if (sign > 0) {
-            outlook_ = Outlook::future;
-            outlook_known_ = true;
-        }
-        auto const base = evaluate(shift.base);
-        if (!base || !base->dated) return symbolic(unknown(calendar::grain_of(by->unit)), Reason::no_anchor, id);
-        result = shifted(base->interval, std::min(base->grain, calendar::grain_of(by->unit)), *by, sign, shift, id);
-    } else if (shift.anchor == phrases::Anchor::event) {
-        auto const event = date_of_event(document_, told_, trees_.tokens(id).end);
-        if (!event || by->amount.open) return symbolic(unknown(Grain::day), Reason::no_anchor, id);
-        result = shifted(*event, Grain::day, *by, sign, shift, id);
-    } else if (auto const compared = compared_months(shift, *by, id)) {
-        result = compared;
-    } else if (discourse_.latest && (shift.anchor == phrases::Anchor::text || (narrative() && !has_publication()))) {
-        auto const &anchor =
-            by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
-        result = shifted(anchor.interval, anchor.grain, *by, sign, shift, id);
-    } else if (has_publication()) {
-        auto const unit = calendar::grain_of(by->unit);
-        bool const reported = by->unit == Unit::year && by->amount.count == 1 && discourse_.quarter && sign < 0;
-        result = reported
-                     ? shifted(discourse_.quarter->interval, Grain::quarter, *by, sign, shift, id)
-                     : shifted(calendar::day(today()), unit < Grain::day ? unit : Grain::day, *by, sign, shift, id);
-    } else {
-        return symbolic(unknown(calendar::grain_of(by->unit)),
-                        shift.anchor == phrases::Anchor::speech ? Reason::no_publication : Reason::no_anchor, id);
-    }
-    if (result) result->mod = mod == Mod::less_than ? Mod::less_than : mod;
-    if (result && mod != Mod::none && result->dated && shift.anchor == phrases::Anchor::speech) {
-        // "about three years ago": a unit to either side.
-        result->core = result->interval;
-        result->interval = {calendar::moved(result->interval.begin, by->unit, -1),
-                            calendar::moved(result->interval.end, by->unit, 1)};
-        result->about = true;
-        result->steps.add({Reason::widened, id, result->interval});
-    }
-    return result;
-}
-
-std::optional<Resolution> Evaluator::compared_months(phrases::Shift const &shift, phrases::Duration const &by,
-                                                     NodeId id) {
-    bool const year_back =
-        by.unit == Unit::year && by.amount.count == 1 && shift.direction == phrases::Direction::earlier;
-    if (!year_back || discourse_.months == 0 || narrative() || !has_publication()) return std::nullopt;
-    auto const reported = discourse_.quarter ? discourse_.quarter->interval.begin : today();
-    auto const before = calendar::period(Unit::year, reported, -1);
-    auto const &last = document_.tokens[trees_.tokens(id).end - 1];
-    if (!last.is(text::Word::period) && !last.is(text::LexClass::units))
-        return dated(before, Grain::year, Reason::text_time, id);
-    // "the year-earlier period": as many months of the year before.
-    auto result = of({{static_cast<double>(discourse_.months), false}, Unit::month, {}, Unit::minute, {}}, id);
-    result->dated = true;
-    result->interval = {before.begin, calendar::moved(before.begin, Unit::month, discourse_.months)};
-    result->grain = Grain::month;
-    result->steps.add({Reason::text_time, id, result->interval});
-    return result;
-}
-
-std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, phrases::Duration const &by, int sign,
-                                             phrases::Shift const &shift, NodeId id) const {
-    auto const unit_grain = calendar::grain_of(by.unit);
-    auto const count = by.amount.count;
-    auto const whole = static_cast<std::int64_t>(std::floor(count));
-    auto at = calendar::moved(base.begin, by.unit, sign * whole);
-    if (count != std::floor(count)) {
-        bool const half_month = by.unit == Unit::year || by.unit == Unit::decade;
-        at =
-            half_month
-                ? calendar::moved(at, Unit::month,
-                                  sign * std::llround((count - std::floor(count)) * (by.unit == Unit::year ? 12 : 120)))
-                : at;
-    }
-    if (by.and_count) at = calendar::moved(at, by.and_unit, sign * std::llround(*by.and_count));
-    auto const reason = reason_of(shift.anchor);
-
-    if (unit_grain <= Grain::hour) {
-        if (base_grain > Grain::hour) return dated(calendar::day(base.begin), Grain::day, reason, id);
-        auto result = dated({at, at + std::chrono::minutes{1}}, Grain::minute, reason, id);
-        return result;
-    }
-    // A quarter or month that is compared stays one; else the grain is that of the unit, or of the base where that is
-    // named.
-    if (shift.anchor == phrases::Anchor::node ||
-        (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
-        return dated(base_grain <= Grain::day ? calendar::day(at) : calendar::period(by.unit, at),
-                     base_grain <= Grain::day ? Grain::day : unit_grain, reason, id);
-    }
-    if (base_grain == Grain::quarter) return dated(calendar::period(Unit::quarter, at), Grain::quarter, reason, id);
-    if (base_grain == Grain::month && unit_grain >= Grain::month)
-        return dated(calendar::period(Unit::month, at), Grain::month, reason, id);
-    if (unit_grain == Grain::week) {
-        // The words name a week; TimeML writes its day.
-        auto result = dated(calendar::period(Unit::week, at), Grain::week, reason, id);
-        result.value = calendar::fields_of(at, Grain::day);
-        return result;
-    }
-    auto result = dated(calendar::period(by.unit, at), unit_grain, reason, id);
-    result.about = unit_grain > Grain::day;
-    return result;
 }
 
 } // namespace dateline::resolve

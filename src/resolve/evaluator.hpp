@@ -32,6 +32,16 @@ struct Discourse {
     std::optional<TextTime> ahead;  ///< the next so short that names its year, in a narrative
 };
 
+/// A period of that grain of which the words say nothing.
+inline calendar::DateFields unsaid(Grain grain) {
+    calendar::DateFields fields;
+    fields.grain = grain;
+    return fields;
+}
+
+/// That much later (sign 1) or earlier (-1) than that; half a year is six months, half a month fifteen days.
+calendar::Instant moved_by(calendar::Instant from, phrases::Duration const &by, int sign);
+
 /// The year that the words name, or whose period they name; astronomical.
 std::optional<int> year_named(phrases::Trees const &trees, phrases::NodeId id);
 bool names_year(phrases::Trees const &trees, phrases::NodeId id);
@@ -58,11 +68,18 @@ public:
     std::optional<Resolution> first_of_pair(phrases::Phrase const &phrase, phrases::NodeId second);
 
     /// A length of time that lasts from that time to the publication date.
-    void last_since(Resolution &meaning, phrases::Phrase const &phrase, TextTime const &begun) const;
+    void last_since(Resolution &meaning, phrases::NodeId words, TextTime const &begun) const;
+
+    /// From now on what a phrase counts from may be told of behind it.
+    void look_ahead() { told_.whole = true; }
 
 private:
-    /// "Seven months since the attack", "within 48 hours of the quake": placed where the text dates the event to a day.
-    void place_by_event(Resolution &meaning, phrases::Phrase const &phrase) const;
+    /// "Seven months since the attack", "within 48 hours of the quake": placed where the text dates the event.
+    void place_by_event(Resolution &meaning, BesideEvent const &beside, phrases::NodeId words) const;
+    /// "The day after the strike began", "the week before he died": no day of the text's own.
+    std::optional<Resolution> unit_beside_event(phrases::UnitPeriod const &period, phrases::Phrase const &phrase);
+    /// When the event was, by the date within its name or by what the text tells; no coarser than that grain.
+    [[nodiscard]] std::optional<EventDate> event_date(phrases::NodeId event, Grain coarsest);
 
     using Meaning = std::optional<Resolution>;
 
@@ -82,7 +99,12 @@ private:
     Meaning of(phrases::DeicticDay const &day, phrases::NodeId id);
     // evaluate_relative.cpp
     Meaning of(phrases::Relative const &relative, phrases::NodeId id);
+    // evaluate_shifts.cpp
     Meaning of(phrases::Shift const &shift, phrases::NodeId id);
+    // evaluate_events.cpp
+    Meaning of(phrases::EventName const &name, phrases::NodeId id);
+    Meaning of(phrases::EventSpan const &span, phrases::NodeId id);
+    Meaning by_event(phrases::Shift const &shift, phrases::Duration const &by, phrases::NodeId id);
     // evaluate_pieces.cpp
     Meaning of(phrases::Within const &within, phrases::NodeId id);
     Meaning of(phrases::Nth const &nth, phrases::NodeId id);

@@ -1,51 +1,214 @@
 #include "resolve/event_anchor.hpp"
 
-#include "base/perfect_hash.hpp"
+#include "base/letters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace dateline::resolve {
 
 namespace {
 
-/// "attack" in "attacked" and "attacks": the same event in another form.
-bool tells_of(std::string_view word, std::string_view noun) {
-    if (word.size() < noun.size() || word.size() > noun.size() + 3) return false;
-    for (std::size_t i = 0; i < noun.size(); ++i)
-        if (base::to_lower(word[i]) != base::to_lower(noun[i])) return false;
-    return true;
+using phrases::Lead;
+using phrases::Phrase;
+using phrases::Trail;
+using text::LexClass;
+using text::Token;
+using text::Word;
+
+// ---------------------------------------------------------------------------------------------------- words of an
+// event
+
+bool begins_with(std::string_view word, std::string_view letters) {
+    return word.size() >= letters.size() && base::spells(word.substr(0, letters.size()), letters);
 }
 
-/// The day that a sentence gives, if one of its expressions has been resolved to a day.
-std::optional<calendar::Interval> day_in(Told const &told, text::TokenRange sentence) {
-    auto const &phrases = *told.phrases;
-    auto const first =
-        std::lower_bound(phrases.begin(), phrases.end(), sentence.begin,
-                         [](phrases::Phrase const &phrase, std::uint32_t at) { return phrase.tokens.begin < at; });
-    for (auto at = static_cast<std::size_t>(first - phrases.begin()); at < told.resolutions->size(); ++at) {
-        if (phrases[at].tokens.begin >= sentence.end) break;
-        auto const &meaning = (*told.resolutions)[at];
-        if (meaning && meaning->dated && meaning->type != TimexType::duration && meaning->grain <= Grain::day &&
-            !std::holds_alternative<calendar::VagueTime>(meaning->value))
-            return calendar::day(meaning->interval.begin);
+/// Verbs that nouns of other letters tell of.
+struct OtherWord {
+    std::string_view noun;
+    std::string_view word;
+};
+constexpr std::array other_words{
+    OtherWord{"death", "died"},        OtherWord{"birth", "born"},      OtherWord{"wedding", "married"},
+    OtherWord{"marriage", "married"},  OtherWord{"shooting", "shot"},   OtherWord{"strike", "struck"},
+    OtherWord{"theft", "stole"},       OtherWord{"theft", "stolen"},    OtherWord{"meeting", "met"},
+    OtherWord{"speech", "spoke"},      OtherWord{"outbreak", "broke"},  OtherWord{"victory", "won"},
+    OtherWord{"win", "won"},           OtherWord{"sale", "sold"},       OtherWord{"loss", "lost"},
+    OtherWord{"term", "sworn"},        OtherWord{"term", "office"},     OtherWord{"term", "inaugurated"},
+    OtherWord{"vote", "polls"},        OtherWord{"vote", "election"},   OtherWord{"election", "polls"},
+    OtherWord{"election", "vote"},     OtherWord{"flight", "fled"},     OtherWord{"inauguration", "sworn"},
+    OtherWord{"retirement", "retire"}, OtherWord{"truce", "ceasefire"}, OtherWord{"ceasefire", "truce"},
+};
+
+/// What makes a noun of a verb, the longer first.
+constexpr std::array<std::string_view, 12> noun_endings{"ation", "ition", "sion", "tion", "ment", "ance",
+                                                        "ence",  "ion",   "ing",  "ure",  "al",   "y"};
+
+/// "invasion", "invaded"; "explosion", "exploded": the same up to an ending of either.
+bool same_stem(std::string_view word, std::string_view noun) {
+    constexpr std::size_t shortest_stem = 4;
+    constexpr std::size_t longest_ending = 4;
+    for (auto const ending : noun_endings) {
+        if (noun.size() < ending.size() + shortest_stem || !noun.ends_with(ending)) continue;
+        auto const stem = noun.substr(0, noun.size() - ending.size());
+        if (begins_with(word, stem) && word.size() <= stem.size() + longest_ending) return true;
     }
-    return std::nullopt;
+    return false;
+}
+
+/// "attack" in "attacked" and "attacks", "quake" in "earthquake": the same event in another form. noun: in small
+/// letters.
+bool tells_of(std::string_view word, std::string_view noun) {
+    constexpr std::size_t longest_ending = 3;
+    if (begins_with(word, noun) && word.size() <= noun.size() + longest_ending) return true;
+    constexpr std::size_t whole_word = 5;
+    if (noun.size() >= whole_word && word.size() > noun.size() &&
+        base::spells(word.substr(word.size() - noun.size()), noun))
+        return true;
+    if (same_stem(word, noun)) return true;
+    return std::any_of(other_words.begin(), other_words.end(),
+                       [&](OtherWord const &other) { return noun == other.noun && begins_with(word, other.word); });
+}
+
+/// "after the attack", "within hours of the attack": the event is counted from there, too, and not told of.
+bool counted_from(text::Document const &document, std::uint32_t place) {
+    constexpr std::uint32_t reach = 5;
+    auto const &tokens = document.tokens;
+    for (std::uint32_t back = 1; back <= reach && back <= place; ++back) {
+        auto const &token = tokens[place - back];
+        for (auto const word : {Word::after, Word::before, Word::since, Word::until, Word::into})
+            if (token.is(word)) return true;
+        if (token.is(Word::of) && back < place) {
+            auto const &counted = tokens[place - back - 1];
+            return counted.is(LexClass::unit) || counted.is(LexClass::units) || counted.is(Word::anniversary) ||
+                   counted.is(Word::eve);
+        }
+        bool const inside = token.is(Word::the) || token.is(LexClass::none) || token.is('\'') || token.is(Word::s) ||
+                            token.is(Word::his) || token.is(Word::her) || token.is(Word::its) || token.is(Word::their);
+        if (!inside) return false;
+    }
+    return false;
+}
+
+// ---------------------------------------------------------------------------------------------------- dates beside it
+
+/// "Police said on Tuesday": the day of the report.
+bool dates_a_report(text::Document const &document, Phrase const &phrase) {
+    auto at = phrase.tokens.begin;
+    if (phrase.lead == Lead::on) --at;
+    if (at == 0) return false;
+    auto const word = document.tokens[at - 1].of(document.text);
+    return word == "said" || word == "told" || word == "reported" || word == "announced";
+}
+
+class Search {
+public:
+    Search(text::Document const &document, Told const &told, Grain coarsest)
+        : document_(document),
+          told_(told),
+          coarsest_(coarsest) {}
+
+    /// The date nearest to that token in the range, which lies in one sentence.
+    [[nodiscard]] std::optional<EventDate> nearest(std::uint32_t place, text::TokenRange range) const {
+        auto const &phrases = *told_.phrases;
+        auto const first =
+            std::lower_bound(phrases.begin(), phrases.end(), range.begin,
+                             [](Phrase const &phrase, std::uint32_t at) { return phrase.tokens.begin < at; });
+        std::optional<EventDate> found;
+        std::uint32_t least = farthest;
+        for (auto at = static_cast<std::size_t>(first - phrases.begin()); at < told_.resolutions->size(); ++at) {
+            auto const &phrase = phrases[at];
+            if (phrase.tokens.begin >= range.end) break;
+            auto const &meaning = (*told_.resolutions)[at];
+            if (!meaning || !dates(*meaning) || dates_a_report(document_, phrase)) continue;
+            auto const away = place < phrase.tokens.begin  ? phrase.tokens.begin - place
+                              : place >= phrase.tokens.end ? place - phrase.tokens.end + 1
+                                                           : 0;
+            if (away >= least) continue;
+            least = away;
+            auto const interval =
+                meaning->grain <= Grain::day ? calendar::day(meaning->interval.begin) : meaning->interval;
+            found = EventDate{interval, std::max(meaning->grain, Grain::day), phrase.root};
+        }
+        return found;
+    }
+
+private:
+    static constexpr std::uint32_t farthest = 20; ///< tokens from the word of the event to its date
+
+    [[nodiscard]] bool dates(Resolution const &meaning) const {
+        return meaning.dated && meaning.type != TimexType::duration && meaning.type != TimexType::set &&
+               meaning.grain <= coarsest_ && meaning.extent == Extent::point &&
+               meaning.interval.begin > calendar::first_instant() &&
+               meaning.interval.end < calendar::end_of_instants() &&
+               !std::holds_alternative<calendar::VagueTime>(meaning.value);
+    }
+
+    text::Document const &document_;
+    Told const &told_;
+    Grain coarsest_;
+};
+
+/// "the attack on March 3", "the fire, which broke out on March 3": the date stands right behind the name.
+bool dated_behind(text::Document const &document, std::uint32_t end) {
+    auto const &tokens = document.tokens;
+    if (end + 1 >= tokens.size()) return false;
+    auto const next = tokens[end + 1].of(document.text);
+    return tokens[end].is(Word::on) || tokens[end].is(Word::of) || tokens[end].is(Word::in) ||
+           (tokens[end].is(',') && (next == "which" || next == "who" || next == "when"));
 }
 
 } // namespace
 
-std::optional<calendar::Interval> date_of_event(text::Document const &document, Told const &told, std::uint32_t end) {
+std::optional<EventDate> date_of_event(text::Document const &document, Told const &told, text::TokenRange name,
+                                       Grain coarsest) {
     constexpr std::uint32_t reach = 2'000;
-    if (end < 2 || told.phrases == nullptr) return std::nullopt;
-    auto const noun = document.tokens[end - 1].of(document.text);
-    auto const here = document.sentence_of(end - 1);
-    auto const stop = end > reach ? end - reach : 0;
-    for (auto at = here.begin; at > stop; --at) {
-        if (!tells_of(document.tokens[at - 1].of(document.text), noun)) continue;
-        if (auto const found = day_in(told, document.sentence_of(at - 1))) return found;
+    if (name.size() == 0 || told.phrases == nullptr) return std::nullopt;
+    Search const search(document, told, coarsest);
+    auto const noun = base::lower_case(document.tokens[name.end - 1].of(document.text));
+    auto const told_at = [&](std::uint32_t place) {
+        auto const &token = document.tokens[place];
+        return token.is_letters() && tells_of(token.of(document.text), noun) && !counted_from(document, place);
+    };
+    // "The first anniversary of the flood on Friday" dates the anniversary.
+    bool const anniversary = name.begin > 1 && document.tokens[name.begin - 2].is(Word::anniversary);
+    if (told.whole && !anniversary && dated_behind(document, name.end)) {
+        auto const here = document.sentence_of(name.begin);
+        if (auto const found = search.nearest(name.end, {name.end, here.end})) return found;
+    }
+    auto const stop = name.begin > reach ? name.begin - reach : 0;
+    for (auto at = name.begin; at > stop; --at) {
+        if (!told_at(at - 1)) continue;
+        auto sentence = document.sentence_of(at - 1);
+        sentence.end = std::min(sentence.end, name.begin);
+        if (auto const found = search.nearest(at - 1, sentence)) return found;
+    }
+    if (!told.whole) return std::nullopt;
+    auto const end = std::min<std::size_t>(document.tokens.size(), std::size_t{name.end} + reach);
+    for (auto at = name.end; at < end; ++at) {
+        if (!told_at(at)) continue;
+        auto sentence = document.sentence_of(at);
+        sentence.begin = std::max(sentence.begin, name.end);
+        if (auto const found = search.nearest(at, sentence)) return found;
     }
     return std::nullopt;
+}
+
+std::optional<BesideEvent> event_beside(text::Document const &document, phrases::Phrase const &phrase) {
+    using Side = phrases::EventSpan::Side;
+    auto const end = phrase.tokens.end;
+    if (end + 1 >= document.tokens.size()) return std::nullopt;
+    auto const &next = document.tokens[end];
+    auto side = Side::since;
+    if (phrase.lead == Lead::within && (phrase.trail == Trail::after || next.is(Word::of))) side = Side::within;
+    else if (next.is(Word::of)) side = Side::on;
+    else if (phrase.trail == Trail::after) side = Side::after;
+    else if (phrase.trail == Trail::before) side = Side::before;
+    else if (phrase.trail != Trail::since) return std::nullopt;
+    auto const name = phrases::event_named(document, end + 1);
+    if (name.size() == 0) return std::nullopt;
+    return BesideEvent{side, name};
 }
 
 } // namespace dateline::resolve

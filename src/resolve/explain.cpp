@@ -69,6 +69,9 @@ std::string_view sentence(Reason reason) {
     case Reason::lasting_since: return "“{}” lasts from there to the publication date";
     case Reason::bounded: return "“{}” is open at one end";
     case Reason::event: return "it is counted from what the text told of, “{}”";
+    case Reason::ended: return "“{}” ends with the date behind it";
+    case Reason::begun: return "“{}” begins with the date behind it";
+    case Reason::no_event: return "“{}” is an event that the text gives no date for";
     case Reason::no_publication: return "“{}” needs a publication date, and there is none";
     case Reason::no_anchor: return "“{}” counts from something that the text gives no date for";
     case Reason::vague: return "“{}” names no point on the calendar";

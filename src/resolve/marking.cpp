@@ -148,7 +148,6 @@ constexpr std::array rows{
     Row{"<amount> <units> a <unit>", outside_news},
     Row{"<ordinal> <unit> alone", in_posts},
     Row{"the near future", lies_ahead},
-    Row{"the <ordinal> anniversary of the <event>", never},
 };
 
 } // namespace

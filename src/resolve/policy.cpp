@@ -49,8 +49,9 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     auto const future = distance(readings.future, today);
     constexpr auto month = date::days{31};
     auto direction = by_preposition(situation.lead);
-    // "Loans through January" were granted, and run on: the distance tells.
-    if (direction == Outlook::unknown && situation.lead != Lead::through) direction = situation.outlook;
+    // "Loans through January" were granted, and run on: the distance tells, unless "she may stay through September".
+    bool const open = situation.lead == Lead::through && situation.outlook != Outlook::future;
+    if (direction == Outlook::unknown && !open) direction = situation.outlook;
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.

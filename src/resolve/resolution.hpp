@@ -37,6 +37,9 @@ enum class Reason : std::uint8_t {
     lasting_since,      ///< from there to the publication date
     bounded,            ///< open at one end
     event,              ///< counted from the event that the text tells of
+    ended,              ///< as long as the words say, up to the date behind them
+    begun,              ///< as long as the words say, from the date behind them on
+    no_event,           ///< the text gives no day for the event
     no_publication,     ///< there is no publication date to count from
     no_anchor,          ///< there is no date in the text to count from
     vague,              ///< not a point on the calendar

@@ -1,7 +1,10 @@
 /// @file The phrases of a text in order, and what each leaves for the next to count from.
 #include "resolve/evaluator.hpp"
+#include "resolve/joined_dates.hpp"
 #include "resolve/marking.hpp"
 #include "resolve/resolution.hpp"
+
+#include <algorithm>
 
 namespace dateline::resolve {
 
@@ -74,16 +77,6 @@ int reported_months(Trees const &trees, phrases::NodeId id, Resolution const &me
     return months ? static_cast<int>(*length->count) : 0;
 }
 
-/// "The quarter ended July 31": the calendar's quarter that has most of it, instead of the one that the text is about.
-void end_quarter(Resolution &quarter, Resolution const &end) {
-    constexpr auto half_of_it = date::days{45};
-    quarter.interval = calendar::period(calendar::Unit::quarter, end.interval.end - half_of_it);
-    quarter.value = calendar::fields_of(quarter.interval.begin, Grain::quarter);
-    auto const node = quarter.steps.begin()->node;
-    quarter.steps.clear();
-    quarter.steps.add({Reason::text_time, node, quarter.interval});
-}
-
 /// Of each phrase of a narrative, the next date behind it that names its year and is no longer than a season.
 class DatesAhead {
 public:
@@ -132,11 +125,14 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
         go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
 }
 
-/// "May 2-4", "5-6 September": one month said for both days.
-bool shares_month(Trees const &trees, Phrase const &first, Phrase const &second) {
+/// "May 2-4", "5-6 September", "January-June 2016": what is said once holds for both.
+bool shares_date(Trees const &trees, Phrase const &first, Phrase const &second) {
     auto const *const a = phrases::as<phrases::CalendarDate>(trees, first.root);
     auto const *const b = phrases::as<phrases::CalendarDate>(trees, second.root);
-    return a != nullptr && b != nullptr && a->day != 0 && b->day != 0 && (a->month == 0 || b->month == 0);
+    if (a == nullptr || b == nullptr) return false;
+    bool const days = a->day != 0 && b->day != 0 && (a->month == 0 || b->month == 0);
+    bool const months = a->day == 0 && b->day == 0 && a->month != 0 && b->month != 0 && !a->year && b->year;
+    return days || months;
 }
 
 /// "May 2-4" is two expressions to TimeML and one range to a timeline: both stand for the whole of it.
@@ -145,6 +141,20 @@ void span_of_pair(Resolution &first, Resolution &second) {
     first.interval.end = second.interval.end;
     second.interval.begin = first.interval.begin;
     first.extent = second.extent = Extent::span;
+}
+
+/// Whether it counts from an event that has had no date so far.
+bool waits_for_event(text::Document const &document, Phrase const &phrase, Resolution const &meaning) {
+    if (meaning.dated) return false;
+    bool const by_name = std::any_of(meaning.steps.begin(), meaning.steps.end(),
+                                     [](Step const &step) { return step.reason == Reason::no_event; });
+    return by_name || event_beside(document, phrase).has_value();
+}
+
+/// Words that say of an event when it was, and are no time where that is not known: "since the invasion".
+bool needs_event(Trees const &trees, Phrase const &phrase) {
+    auto const rule = trees.rule(phrase.root);
+    return rule == "since the <event>" || rule == "the <ordinal> anniversary of the <event>";
 }
 
 } // namespace
@@ -181,28 +191,30 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else meaning = evaluator.phrase(phrase);
-        // "the almost seven months since Oct. 7": the date behind it is where they begin.
-        if (i > 0 && meaning && meaning->dated && phrase.lead == phrases::Lead::since && resolutions.back() &&
-            phrases[i - 1].tokens.end + 1 == phrase.tokens.begin) {
-            resolutions.back()->dated = false;
-            evaluator.last_since(*resolutions.back(), phrases[i - 1],
-                                 {meaning->interval, meaning->grain, phrase.root, 0});
+        if (i > 0 && meaning && meaning->dated && resolutions.back()) {
+            auto &before = *resolutions.back();
+            // "the almost seven months since Oct. 7": the date behind it is where they begin.
+            auto const joint = joint_between(document, phrases[i - 1], phrase);
+            if (joint == Joint::since) {
+                before.dated = false;
+                evaluator.last_since(before, phrases[i - 1].root, {meaning->interval, meaning->grain, phrase.root, 0});
+            } else if (joint != Joint::none && place_by_date(trees, before, phrases[i - 1].root, joint, *meaning)) {
+                // A company that has called its quarter the first goes on to mean that.
+                remember(discourse, trees, phrases[i - 1], before, reference, !discourse.quarter);
+            }
         }
-        if (phrase.partner == -1 && phrase.range && meaning && resolutions.back() &&
-            shares_month(trees, phrases[i - 1], phrase))
+        bool const range = phrase.partner == -1 && (phrase.range || phrases[i - 1].lead == phrases::Lead::between);
+        if (range && meaning && resolutions.back() && shares_date(trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);
-        bool ended = false;
-        if (meaning && meaning->dated && i + 1 < phrases.size() && meaning->grain == Grain::quarter &&
-            phrases::as<phrases::UnitPeriod>(trees, phrase.root) != nullptr &&
-            phrases[i + 1].tokens.begin == phrase.tokens.end + 1 &&
-            document.tokens[phrase.tokens.end].is(text::Word::ending)) {
-            auto const end = evaluator.phrase(phrases[i + 1]);
-            ended = end && end->dated && end->grain == Grain::day;
-            if (ended) end_quarter(*meaning, *end);
-        }
-        // A company that has called its quarter the first goes on to mean that.
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference, ended && !discourse.quarter);
+        if (meaning) remember(discourse, trees, phrase, *meaning, reference, false);
         resolutions.push_back(meaning);
+    }
+    evaluator.look_ahead();
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        auto &meaning = resolutions[i];
+        if (!meaning || !waits_for_event(document, phrases[i], *meaning)) continue;
+        meaning = evaluator.phrase(phrases[i]);
+        if (reference.running_text && meaning && !meaning->dated && needs_event(trees, phrases[i])) meaning.reset();
     }
 }
 

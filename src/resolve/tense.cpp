@@ -1,5 +1,7 @@
 #include "resolve/tense.hpp"
 
+#include "base/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -18,6 +20,12 @@ using text::Word;
 
 bool cue_is(Token const &token, VerbCue cue) {
     return token.is(LexClass::auxiliary) && token.value == static_cast<int>(cue);
+}
+
+/// "could", "might"; "may" in small letters, which the lexicon has as a month.
+bool is_modal(Token const &token) {
+    return cue_is(token, VerbCue::modal) ||
+           (token.is(LexClass::month) && token.value == 5 && !token.is(Token::capitalised));
 }
 
 template <std::size_t Size>
@@ -65,6 +73,7 @@ public:
     /// The outlook of the finite verb or participle at that place, if it is one.
     [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
+        if (is_modal(token)) return of_modal(place);
         if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
         if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
@@ -142,7 +151,11 @@ private:
     /// "is expected", "was due": what is planned lies ahead of the one who plans.
     [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
         auto const ruled = governed(place, 2);
-        bool const leads_on = place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::to);
+        auto const next_is = [&](Word wanted) {
+            return place + 1 < sentence_.end && document_.tokens[place + 1].is(wanted);
+        };
+        // "expected to", "a vote scheduled for"
+        bool const leads_on = next_is(Word::to) || next_is(Word::for_);
         // "had been due to expire": the plan was over when it was told.
         if (place >= sentence_.begin + 2 && cue_is(document_.tokens[place - 2], VerbCue::past) &&
             document_.tokens[place - 1].is(Word::been))
@@ -171,7 +184,7 @@ private:
         for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
             auto const &token = document_.tokens[place - back];
             if (cue_is(token, VerbCue::future)) return Outlook::future;
-            if (cue_is(token, VerbCue::modal)) return of_modal(place - back);
+            if (is_modal(token)) return of_modal(place - back);
             if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
             if (cue_is(token, VerbCue::be)) continue;
             if (token.is(Word::to))
@@ -207,12 +220,28 @@ bool clause_break(Document const &document, std::uint32_t place) {
     return hyphens || token.is(';') || token.is(':') || token.is_mark(text::em_dash);
 }
 
+/// "ahead of Friday's vote"; "Starting Monday, the mill is shut".
+bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+    constexpr std::array<std::string_view, 3> starting{"starting", "beginning", "effective"};
+    auto const token = [&](std::uint32_t back) {
+        return begin >= sentence.begin + back ? document.tokens[begin - back] : Token{};
+    };
+    std::uint32_t const article = token(1).is(Word::the) ? 1 : 0;
+    if (token(article + 1).is(Word::of) && token(article + 2).is(Word::ahead)) return true;
+    std::uint32_t const on = token(1).is(Word::on) ? 1 : 0;
+    auto const word = token(on + 1).of(document.text);
+    bool const starts = std::any_of(starting.begin(), starting.end(),
+                                    [&](std::string_view letters) { return base::spells(word, letters); });
+    return starts && (begin == sentence.begin + on + 1 || token(on + 2).is(','));
+}
+
 } // namespace
 
 Outlook outlook(Document const &document, text::TokenRange words) {
     constexpr std::uint32_t reach = 25;
     auto const sentence = document.sentence_of(words.begin);
     VerbGroups const verbs(document, sentence);
+    if (led_ahead(document, sentence, words.begin)) return Outlook::future;
     // "to aid survivors of Tuesday's flood": the flood is not what the infinitive tells of.
     bool const possessor = words.end < sentence.end && document.tokens[words.end].is('\'');
     std::optional<Outlook> behind;

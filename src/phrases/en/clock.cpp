@@ -43,6 +43,9 @@ auto const no_value = [](auto const &parser) { return x3::omit[parser]; };
 struct ZoneName : x3::parser<ZoneName> {
     using attribute_type = Zone;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::zone}); }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
         if (first == last || !first->is(LexClass::zone) || !first->is(Token::all_capitals)) return false;
@@ -64,19 +67,17 @@ auto const four_digits = Digits{0, 2359, 4, 4};
 auto const military =
     node("<hhmm> <zone>", four_digits >> zone_name, [](int hhmm, Zone where) { return of_day(hhmm, where); });
 /// "local time", "Rook time": whose clock it is.
-auto const name =
-    Accepting{[](Token const &token) { return token.is(LexClass::none) && token.is(Token::capitalised); }};
+auto const name = accepting<LexClass::none>([](Token const &token) { return token.is(Token::capitalised); });
 auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
 auto const military_there =
     node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
-auto const oclock =
-    node("<hour> o'clock",
-         cardinal_number >> Accepting{[](Token const &t) { return t.length == 1 && t.cls == LexClass::none; }} >>
-             apostrophe >> w(Word::clock),
-         [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
+auto const oclock = node("<hour> o'clock",
+                         cardinal_number >> accepting<LexClass::none>([](Token const &t) { return t.length == 1; }) >>
+                             apostrophe >> w(Word::clock),
+                         [](int h) { return at(h > 24 ? 0 : h, {}, {}, {}); });
 auto const clock_in_words =
     node("noon", -x3::omit[Digits{12, 12, 2, 2}] >> clock_word >> zone_behind, [](int time, optional<Zone> where) {
         Clock result;
@@ -91,12 +92,50 @@ auto const run_together =
         return at(hmm / 100, hmm % 100 > 59 ? 59 : hmm % 100, half, where);
     });
 
-auto const clocks =
-    with_meridiem | run_together | zulu | military | military_there | with_colon | oclock | hour_zone | clock_in_words;
+/// "15.00 GMT"; without a zone a number with a fraction.
+auto const with_stop =
+    node("<hour>.<minute> <zone>", hour24 >> glued >> mark('.') >> glued >> Digits{0, 59, 2, 2} >> zone_name,
+         [](int h, int m, Zone where) {
+             auto result = at(h, m, {}, where);
+             result.ambiguous = false;
+             return result;
+         });
 
-auto const early = Accepting{[](Token const &token) {
-    return token.is(LexClass::position) && token.value == static_cast<int>(Position::early);
-}};
+// "half past three", "a quarter to nine", "ten past six"; "ten to six" is said of other numbers, too.
+/// One to twelve.
+struct HourWord : x3::parser<HourWord> {
+    using attribute_type = int;
+    static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::cardinal, LexClass::number}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        bool const number = first != last && (first->is(LexClass::cardinal) || first->is(LexClass::number));
+        if (!number || first->value < 1 || first->value > 12) return false;
+        x3::traits::move_to(first->value, attribute);
+        ++first;
+        return true;
+    }
+};
+constexpr HourWord hour_word{};
+auto const past_word = which_is(text::Which::past);
+auto const minutes_said = accepting<LexClass::cardinal, LexClass::number>(
+    [](Token const &token) { return token.value % 5 == 0 && token.value < 30; });
+auto const half_past =
+    node("half past <hour>", half_word >> past_word >> hour_word, [](int h) { return at(h, 30, {}, {}); });
+auto const quarter_of_hour = -w(Word::a) >> unit_is(Unit::quarter);
+auto const quarter_past =
+    node("a quarter past <hour>", quarter_of_hour >> past_word >> hour_word, [](int h) { return at(h, 15, {}, {}); });
+auto const quarter_to = node("a quarter to <hour>", quarter_of_hour >> w(Word::to) >> hour_word,
+                             [](int h) { return at(h == 1 ? 12 : h - 1, 45, {}, {}); });
+auto const minutes_past = node("<minutes> past <hour>", &minutes_said >> cardinal_number >> past_word >> hour_word,
+                               [](int m, int h) { return at(h, m, {}, {}); });
+
+auto const clocks = half_past | quarter_past | quarter_to | minutes_past | with_stop | with_meridiem | run_together |
+                    zulu | military | military_there | with_colon | oclock | hour_zone | clock_in_words;
+
+auto const early = position_is(Position::early);
 auto const early_hours =
     node("the early hours",
          optional_the >> early >> unit_is(Unit::hour) >> -(w(Word::of) >> optional_the >> x3::omit[part_of_day]),
@@ -139,6 +178,19 @@ auto const placed_part_then_day =
     node("<position> <part of day> [of] <day>", placed_part >> on >> day_expression, inner_outer);
 auto const part_of_date = node("the <part of day> of <day>",
                                optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
+/// "dawn Saturday", "overnight Thursday"; a morning or a night stands behind its day.
+auto const part_before_day = accepting<LexClass::part_of_day>([](Token const &token) {
+    auto const part = static_cast<PartOfDay>(token.value);
+    constexpr std::uint16_t evening = 7;
+    return part == PartOfDay::dawn || part == PartOfDay::overnight ||
+           (part == PartOfDay::evening && token.length != evening);
+});
+auto const part_weekday =
+    node("<part of day> <weekday>", &part_before_day >> one_part >> a_weekday >> !part_of_day, inner_outer);
+/// "the early hours of Sunday morning"
+auto const early_hours_of_day =
+    node("the early hours of <day>", any(early_hours) >> w(Word::of) >> day_expression >> x3::omit[part_of_day],
+         inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
                                clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part, inner_outer);
 auto const hour_in_part = node("<hour> in the <part of day>",
@@ -146,9 +198,16 @@ auto const hour_in_part = node("<hour> in the <part of day>",
                                    (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
                                inner_outer);
 
-auto const times_of_day = clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day |
-                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part |
-                          early_hours_alone;
+/// "9 a.m. to 5 p.m. Sunday": both of that day.
+auto const clock_range = node(
+    "<time> to <time> <day>",
+    clock >> (w(Word::to) | w(Word::and_) | w(Word::until) | mark('-') | mark(text::en_dash)) >> any(time_then_day),
+    [](NodeId first_time, NodeId second) {
+        return Pair{first_time, second, false};
+    });
+auto const times_of_day = clock_range | early_hours_of_day | part_weekday | clock_then_part_then_day | part_then_time |
+                          late_day_part | placed_part_then_day | part_of_date | time_then_day | day_then_time |
+                          day_then_part | time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 
@@ -162,6 +221,21 @@ bool parse_day_part(Iterator &first, Iterator last, State &state, NodeId &found)
 
 bool parse_time_of_day(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::time_of_day, times_of_day, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::clock>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(clocks, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::day_part>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(parts, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::time_of_day>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(times_of_day, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -17,6 +17,10 @@ struct YearParser : x3::parser<YearParser> {
     using attribute_type = YearOf;
     static bool const has_attribute = true;
 
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(then(asked.one({{}, {}, "'"}), asked.one({LexClass::number})), asked.of(FamilyId::year));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -60,6 +64,10 @@ struct DayNumber : x3::parser<DayNumber> {
     static bool const has_attribute = true;
     bool ordinal_only;
     constexpr explicit DayNumber(bool only_ordinals) : ordinal_only(only_ordinals) {}
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(asked.one({LexClass::number}), asked.of(FamilyId::ordinal));
+    }
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
@@ -126,12 +134,17 @@ auto const nine_eleven = node("9/11", Digits{9, 9, 1, 1} >> slash >> Digits{11, 
                               [](int, int) { return date(full(2001), 9, 11); });
 auto const attacks = Spelled{"attack"} | Spelled{"attacks"} | Spelled{"attackers"} | Spelled{"hijackers"} |
                      Spelled{"terror"} | Spelled{"terrorist"} | Spelled{"terrorists"};
-auto const september = Accepting{[](Token const &token) { return token.is(LexClass::month) && token.value == 9; }};
+constexpr Exactly<LexClass::month> september{9};
 auto const september_11 = node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> &attacks,
                                [](int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });
+auto const dotted_short =
+    node("DD.MM.YY", Digits{1, 31, 2, 2} >> stop >> Digits{1, 12, 2, 2} >> stop >> two_digits >> !stop,
+         [](int d, int m, int y) {
+             return date(YearOf{y, true}, m, d);
+         });
 auto const weekday_ordinal =
     node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> Digits{1, 31, 1, 2} >> suffix,
          [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
@@ -154,6 +167,10 @@ auto const month_of =
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = NodeId;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return then(asked.one({LexClass::number}), asked.one({{}, {}, "/"}));
+    }
 
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
@@ -189,10 +206,10 @@ private:
 };
 constexpr Slashed slashed{};
 
-auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | slashed |
-                   nine_eleven | september_11 | year_month_day | year_month | ancient_day_month | ancient_month |
-                   day_month | month_day | month_of | month_year | the_year | the_ordinal | short_year | bare_month |
-                   bare_weekday | bare_year;
+auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | dotted_short |
+                   slashed | nine_eleven | september_11 | year_month_day | year_month | ancient_day_month |
+                   ancient_month | day_month | month_day | month_of | month_year | the_year | the_ordinal | short_year |
+                   bare_month | bare_weekday | bare_year;
 
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);
@@ -208,6 +225,8 @@ auto const full_month_day = node("<month> <day>, <year>", month >> day >> -comma
 auto const first_day = node("<day>", -w(Word::the) >> day, [](int d) { return date({}, 0, d); });
 auto const first_month_day = node("<month> <day>", month >> day, [](int m, int d) { return date({}, m, d); });
 auto const month_only = node("<month>", month, [](int m) { return date({}, m, 0); });
+auto const month_in_year =
+    node("<month> in <year>", month >> w(Word::in) >> any_year, [](int m, YearOf y) { return date(y, m, 0); });
 auto const range_of = [](NodeId a, NodeId b) { return Pair{a, b, true}; };
 auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
 
@@ -219,7 +238,7 @@ auto const pairs =
     node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
     node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
-    node("<month> and <month> <year>", month_only >> and_ >> month_year, both_of);
+    node("<month> and <month> <year>", month_only >> and_ >> any(month_year | month_in_year), both_of);
 
 } // namespace
 
@@ -229,6 +248,16 @@ bool parse_calendar_date(Iterator &first, Iterator last, State &state, NodeId &f
 
 bool parse_date_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::date_pair, pairs, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::calendar_date>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(dates, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::date_pair>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(pairs, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

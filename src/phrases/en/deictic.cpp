@@ -32,6 +32,10 @@ struct WhichWords : x3::parser<WhichWords> {
     using attribute_type = Which;
     static bool const has_attribute = true;
 
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return asked.several({LexClass::relative}, {{LexClass::relative}, {Word::very}});
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
         if (first == last || !first->is(LexClass::relative)) return false;
@@ -81,9 +85,11 @@ auto const which_unit =
 auto const which_duration =
     node("the <past|next> <duration>", determiner >> which_words >> counted >> not_hyphenated, relative_of);
 auto const which_named = node("<this|last|next> <period>", determiner >> which_words >> named, relative_of);
-auto const weekday_which = node("<weekday> <last|next>", a_weekday >> (which_is(Which::next)), [](NodeId of) {
-    return Relative{Which::next, of};
-});
+auto const weekday_which =
+    node("<weekday> <last|next>", a_weekday >> &(which_is(Which::next) | which_is(Which::last)) >> which >> !unit_one,
+         [](NodeId of, Which said) {
+             return Relative{said, of};
+         });
 auto const before_last = node("the <unit> before last",
                               optional_the >> unit_period >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
                                   return Relative{Which::previous, of};
@@ -93,28 +99,33 @@ auto const this_time =
         return Relative{Which::same, of};
     });
 
+auto const a_year = node("last year", which_is(Which::last) >> unit_is(Unit::year), [] {
+    return Duration{{1, false}, Unit::year, {}, Unit::minute, {}};
+});
+auto const this_unit = node("this <unit>", which_is(Which::this_) >> unit_period, [](NodeId of) {
+    return Relative{Which::this_, of};
+});
+auto const year_before = node("this <unit> last year", this_unit >> a_year, [](NodeId base, NodeId by) {
+    return Shift{by, Direction::earlier, Anchor::node, base};
+});
 auto const ahead = node("the <units> ahead", w(Word::the) >> any(open_units) >> w(Word::ahead), [](NodeId of) {
     return Relative{Which::coming, of};
 });
 
-auto const relatives =
-    own_last_day | ahead | which_duration | which_unit | which_named | weekday_which | before_last | this_time;
+auto const relatives = own_last_day | ahead | year_before | which_duration | which_unit | which_named | weekday_which |
+                       before_last | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 
 auto const vague_of = [](VagueTime time) { return [time] { return VagueReference{time}; }; };
-auto const soon = Accepting{
-    [](Token const &token) { return token.is(LexClass::vague) && token.value == static_cast<int>(VagueTime::future); }};
+constexpr Exactly<LexClass::vague> soon{VagueTime::future};
 
-auto const noun = Accepting{[](Token const &token) { return token.is(LexClass::none); }};
-auto const later = Accepting{[](Token const &token) {
-    return token.is(LexClass::position) && token.value == static_cast<int>(text::Position::later);
-}};
+auto const noun = accepting<LexClass::none>([](Token const &) { return true; });
+auto const later = position_is(text::Position::later);
 
-auto const recent = Accepting{[](Token const &token) {
-    return token.is(LexClass::vague_adjective) && token.value == static_cast<int>(VagueTime::past) &&
-           token.length == 6 && !token.is(Token::all_capitals);
-}};
+auto const recent = accepting<LexClass::vague_adjective>([](Token const &token) {
+    return token.value == static_cast<int>(VagueTime::past) && token.length == 6 && !token.is(Token::all_capitals);
+});
 
 /// "by then", "at the time": what the text has come to.
 auto const then = node("then", w(Word::then) | (w(Word::the) >> w(Word::time)), [] {
@@ -126,6 +137,8 @@ struct BehindModal : x3::parser<BehindModal> {
     using attribute_type = x3::unused_type;
     [[maybe_unused]] static bool const has_attribute = false;
 
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
         if (first == x3::get<State>(context).begin || !first[-1].is(LexClass::auxiliary)) return false;
@@ -133,7 +146,7 @@ struct BehindModal : x3::parser<BehindModal> {
         return cue == text::VerbCue::future || cue == text::VerbCue::modal;
     }
 };
-auto const one = Accepting{[](Token const &token) { return token.is(LexClass::cardinal) && token.value == 1; }};
+constexpr Exactly<LexClass::cardinal> one{1};
 
 auto const vague =
     then | node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
@@ -151,9 +164,7 @@ auto const vague =
     node("a later date", w(Word::a) >> later >> (w(Word::date) | w(Word::time)), vague_of(VagueTime::future)) |
     node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),
          vague_of(VagueTime::past)) |
-    node("the present", w(Word::the) >> Accepting{[](Token const &t) {
-                            return t.is(LexClass::vague_adjective) && t.value == static_cast<int>(VagueTime::present);
-                        }},
+    node("the present", w(Word::the) >> Exactly<LexClass::vague_adjective>{VagueTime::present},
          vague_of(VagueTime::present)) |
     node("to date", w(Word::to) >> w(Word::date), vague_of(VagueTime::present)) |
     node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
@@ -164,10 +175,7 @@ auto const vague =
     node("now", w(Word::now), vague_of(VagueTime::present)) |
     node("future <units>", w(Word::future) >> x3::omit[unit_many], vague_of(VagueTime::future)) |
     node("future", w(Word::future), vague_of(VagueTime::future)) |
-    node("current", Accepting{[](Token const &t) {
-             return t.is(LexClass::relative) && t.value == static_cast<int>(Which::current);
-         }},
-         vague_of(VagueTime::present)) |
+    node("current", which_is(Which::current), vague_of(VagueTime::present)) |
     node("more recently", (w(Word::more) | w(Word::most)) >> vague_adverb,
          [](VagueTime time) { return VagueReference{time}; }) |
     node("<vague adverb>", vague_adverb, [](VagueTime time) { return VagueReference{time}; }) |
@@ -185,6 +193,21 @@ bool parse_relative(Iterator &first, Iterator last, State &state, NodeId &found)
 
 bool parse_vague(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::vague, vague, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::deictic>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(days, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::relative>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(relatives, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::vague>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(vague, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -14,6 +14,9 @@ using calendar::Unit;
 struct AnyUnit : x3::parser<AnyUnit> {
     using attribute_type = Unit;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::unit, LexClass::units}); }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
         if (first == last || !(first->is(LexClass::unit) || first->is(LexClass::units))) return false;
@@ -29,14 +32,13 @@ auto const between = *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word
                        w(Word::other) | w(Word::long_));
 auto const joint = -(glued >> mark('-')) >> between;
 /// "two bloody weeks": a word that the lexicon does not know.
-auto const adjective = Accepting{[](Token const &token) {
-    return token.is(LexClass::none) && !token.is(Token::capitalised) && !token.is(Token::glued) && token.length > 2;
-}};
+auto const adjective = accepting<LexClass::none>(
+    [](Token const &token) { return !token.is(Token::capitalised) && !token.is(Token::glued) && token.length > 2; });
 auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
 auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
 
 /// "a week or so", "two years or more", "a day or two".
-auto const two = Accepting{[](Token const &token) { return token.is(LexClass::cardinal) && token.value == 2; }};
+constexpr Exactly<LexClass::cardinal> two{2};
 auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more) | two));
 
 Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
@@ -70,6 +72,16 @@ auto const quarter_of_unit = node("a quarter of a <unit>",
                                   [](Unit u) {
                                       return lasting_for({0.25, false}, u);
                                   });
+auto const quarter_century = node(
+    "a quarter century", -w(Word::a) >> unit_is(Unit::quarter) >> -(glued >> mark('-')) >> unit_is(Unit::century), [] {
+        return lasting_for({0.25, false}, Unit::century);
+    });
+auto const three = Exactly<LexClass::cardinal>{3};
+auto const quarters_of_unit =
+    node("three quarters of a <unit>",
+         three >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> w(Word::of) >> w(Word::a) >> unit_one, [](Unit u) {
+             return lasting_for({0.75, false}, u);
+         });
 auto const counted =
     node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
@@ -87,7 +99,8 @@ auto const unit_number =
         return lasting_for({1, false}, u);
     });
 
-auto const plain = and_more | and_a_half | quarter_of_unit | between_two | counted | described | counted_previous;
+auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_two |
+                   counted | described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};
@@ -126,9 +139,8 @@ auto const units_or_units =
     node("<units> or <units>", unit_many >> (w(Word::or_) | w(Word::and_)) >> unit_many, [](Unit u, Unit) {
         return lasting_for({0, true}, u);
     });
-auto const some = Accepting{[](Token const &token) {
-    return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::approx) && token.length == 4;
-}};
+auto const some = accepting<LexClass::approximate>(
+    [](Token const &token) { return token.value == static_cast<int>(Mod::approx) && token.length == 4; });
 auto const a_while = node("a while", (w(Word::a) >> w(Word::while_)) | (some >> w(Word::time)), [] {
     return lasting_for({0, true, true}, Unit::day);
 });
@@ -152,32 +164,32 @@ auto const at_most = node("at most <duration>", w(Word::at) >> w(Word::most) >> 
 auto const up_to = node("up to <duration>", w(Word::up) >> w(Word::to) >> any(bare), [](NodeId of) {
     return Approximate{Mod::equal_or_less, of};
 });
+auto const no = w(Word::no) | w(Word::not_);
 auto const no_more_than =
-    node("no more than <duration>", w(Word::no) >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
+    node("no more than <duration>", no >> w(Word::more) >> w(Word::than) >> any(bare), [](NodeId of) {
         return Approximate{Mod::equal_or_less, of};
     });
+auto const no_less_than =
+    node("no less than <duration>", no >> w(Word::less) >> w(Word::than) >> any(bare), [](NodeId of) {
+        return Approximate{Mod::equal_or_more, of};
+    });
 /// "Over several years" is a time within which: what is not counted cannot be exceeded.
-auto const over_uncounted =
-    Accepting{[](Token const &token) {
-        return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::more_than);
-    }} >>
-    quantifier;
+auto const over_uncounted = Exactly<LexClass::approximate>{Mod::more_than} >> quantifier;
 auto const approximate =
     node("<about> <duration>", -w(Word::the) >> !x3::omit[over_uncounted] >> approximately >> any(bare),
          [](Mod mod, NodeId of) {
              return Approximate{mod, of};
          });
 
-auto const durations = no_more_than | more_than | less_than | at_least | at_most | up_to | approximate | bare |
-                       year_ended | units_or_units | a_while | unit_long | units_alone;
+auto const durations = no_more_than | no_less_than | more_than | less_than | at_least | at_most | up_to | approximate |
+                       bare | year_ended | units_or_units | a_while | unit_long | units_alone;
 
 // "day", "night" alone: an amount or a time only in the shortest texts.
 /// Spelled out, and long enough to be meant: "day", not "min" or "yr".
-auto const spelled_unit = Accepting{[](Token const &token) {
+auto const spelled_unit = accepting<LexClass::unit>([](Token const &token) {
     auto const unit_of = static_cast<Unit>(token.value);
-    return token.is(LexClass::unit) && token.length > 2 && unit_of >= Unit::day && unit_of != Unit::season &&
-           unit_of != Unit::quarter;
-}};
+    return token.length > 2 && unit_of >= Unit::day && unit_of != Unit::season && unit_of != Unit::quarter;
+});
 auto const determined = -(w(Word::the) | w(Word::a));
 /// "Over the years".
 auto const the_units = node("the <units>", w(Word::the) >> unit_many, [](Unit u) { return lasting_for({0, true}, u); });
@@ -206,6 +218,21 @@ bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &
 
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::duration, durations, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::bare_word>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(bare_words, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::plain_duration>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(plain, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::duration>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(durations, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

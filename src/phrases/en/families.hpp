@@ -5,6 +5,7 @@
 #pragma once
 
 #include "phrases/en/memo.hpp"
+#include "phrases/en/starts.hpp"
 #include "phrases/phrases.hpp"
 #include "phrases/tree.hpp"
 #include "text/token.hpp"
@@ -21,9 +22,18 @@ struct State {
     Trees &trees;
     Options const &options;
     std::string_view text;
-    Iterator begin; ///< the first token of the document
-    Iterator trial; ///< the token that a phrase is looked for at
+    Iterator begin;                ///< the first token of the document
+    Iterator trial;                ///< the token that a phrase is looked for at
+    TokenSet::Place const *places; ///< of the document's tokens
+    Choices const &choices = Choices::of_rules();
     Memo memo{};
+
+    /// The alternatives of the family that can match there, by the first two tokens.
+    [[nodiscard]] Choices::Alternatives open(FamilyId family, Iterator first, Iterator last) const {
+        if (first == last) return 0;
+        auto const *const place = places + (first - begin);
+        return choices.at(family, place[0], last - first > 1 ? place[1] : TokenSet::nothing);
+    }
 
     [[nodiscard]] text::TokenRange range(Iterator first, Iterator last) const {
         return {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};
@@ -69,6 +79,8 @@ bool parse_plain_duration(Iterator &first, Iterator last, State &state, NodeId &
 bool parse_duration(Iterator &first, Iterator last, State &state, NodeId &node); ///< almost seven months, an 18-month
 // shifts.cpp
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &node); ///< two weeks ago, a year earlier
+// event_names.cpp
+bool parse_event_name(Iterator &first, Iterator last, State &state, NodeId &node); ///< the attack, his death
 // sets.cpp
 bool parse_set(Iterator &first, Iterator last, State &state, NodeId &node); ///< every Tuesday, twice a month
 

@@ -30,6 +30,7 @@ constexpr std::uint64_t classes(std::initializer_list<LexClass> list) {
 /// A family: its parser, the classes of token that its phrases can begin with, and those that can come behind "the" or
 /// "a" where a phrase begins with one.
 struct FamilyEntry {
+    en::FamilyId family;
     bool (*parse)(Iterator &, Iterator, State &, NodeId &);
     std::uint64_t starts;
     std::uint64_t behind_article;
@@ -47,44 +48,53 @@ constexpr auto amounts =
 
 /// Of two phrases of one length the family that stands first here wins.
 constexpr std::array<FamilyEntry, 16> families{{
-    {en::parse_date_pair,
+    {en::FamilyId::date_pair, en::parse_date_pair,
      classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal, LexClass::word}),
      classes({LexClass::number, LexClass::ordinal})},
-    {en::parse_year_pair, bit(LexClass::number), 0},
-    {en::parse_time_of_day, days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position}),
+    {en::FamilyId::year_pair, en::parse_year_pair,
+     classes({LexClass::number, LexClass::ordinal, LexClass::position, LexClass::word}),
+     classes({LexClass::number, LexClass::ordinal, LexClass::position})},
+    {en::FamilyId::time_of_day, en::parse_time_of_day,
+     days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position}),
      ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
-    {en::parse_shift, counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}), amounts},
-    {en::parse_set,
+    {en::FamilyId::shift, en::parse_shift,
+     counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}), amounts},
+    {en::FamilyId::set, en::parse_set,
      classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
               LexClass::cardinal, LexClass::units}),
      bit(LexClass::multiplier)},
-    {en::parse_nested,
+    {en::FamilyId::nested, en::parse_nested,
      days |
          classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word}),
      ordinals | classes({LexClass::season, LexClass::relative, LexClass::position, LexClass::punctuation,
                          LexClass::decade_word, LexClass::word})},
-    {en::parse_calendar_date, days, ordinals},
-    {en::parse_year_group,
+    {en::FamilyId::calendar_date, en::parse_calendar_date, days, ordinals},
+    {en::FamilyId::year_group, en::parse_year_group,
      classes({LexClass::month, LexClass::number, LexClass::word, LexClass::punctuation, LexClass::ordinal,
               LexClass::cardinal, LexClass::decade_word, LexClass::era}),
      ordinals | classes({LexClass::punctuation, LexClass::decade_word, LexClass::word})},
-    {en::parse_vague,
+    {en::FamilyId::vague, en::parse_vague,
      classes({LexClass::cardinal, LexClass::vague, LexClass::vague_adjective, LexClass::word, LexClass::relative}),
      one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::position, LexClass::word})},
-    {en::parse_relative, classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
+    {en::FamilyId::relative, en::parse_relative,
+     classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
      classes({LexClass::relative, LexClass::unit, LexClass::units, LexClass::word})},
-    {en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}), one_or_more},
-    {en::parse_clock, classes({LexClass::number, LexClass::cardinal, LexClass::clock_word}), 0},
-    {en::parse_holiday,
+    {en::FamilyId::deictic, en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}),
+     one_or_more},
+    {en::FamilyId::clock, en::parse_clock,
+     classes({LexClass::number, LexClass::cardinal, LexClass::clock_word, LexClass::quantifier, LexClass::unit,
+              LexClass::word}),
+     bit(LexClass::unit)},
+    {en::FamilyId::holiday, en::parse_holiday,
      classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title,
               LexClass::relative}),
      0},
-    {en::parse_period,
+    {en::FamilyId::period, en::parse_period,
      classes(
          {LexClass::word, LexClass::ordinal, LexClass::season, LexClass::number, LexClass::unit, LexClass::cardinal}),
      ordinals | classes({LexClass::season, LexClass::relative, LexClass::word})},
-    {en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
-    {en::parse_bare_word,
+    {en::FamilyId::duration, en::parse_duration, counts | classes({LexClass::approximate, LexClass::ordinal}), amounts},
+    {en::FamilyId::bare_word, en::parse_bare_word,
      classes({LexClass::word, LexClass::unit, LexClass::part_of_day, LexClass::parts_of_day, LexClass::ordinal,
               LexClass::number}),
      classes({LexClass::part_of_day, LexClass::units, LexClass::ordinal})},
@@ -92,6 +102,11 @@ constexpr std::array<FamilyEntry, 16> families{{
 
 using FamilySet = std::uint16_t;
 static_assert(families.size() <= 16);
+static_assert([] {
+    for (std::size_t i = 0; i < families.size(); ++i)
+        if (static_cast<std::size_t>(families[i].family) != i) return false;
+    return true;
+}());
 
 constexpr auto families_by_class(std::uint64_t FamilyEntry::*column) {
     std::array<FamilySet, 64> table{};
@@ -116,7 +131,8 @@ class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
         : document_(document),
-          state_{trees, options, document.text, document.tokens.data(), document.tokens.data()},
+          places_(en::places_of(document.tokens)),
+          state_{trees, options, document.text, document.tokens.data(), document.tokens.data(), places_.data()},
           last_(document.tokens.data() + document.tokens.size()) {}
 
     /// The longest phrase that begins there; its range is empty where there is none.
@@ -128,11 +144,14 @@ public:
         while (end != last_ && end - begin < en::longest_phrase && !end->is(Token::paragraph_break)) ++end;
         state_.trial = begin;
         state_.memo.begin_trial();
-        for (auto set = families_that_fit(begin, end); set != 0; set = static_cast<FamilySet>(set & (set - 1))) {
+        auto const second = end - begin > 1 ? places_[place + 1] : en::TokenSet::nothing;
+        auto const possible = static_cast<FamilySet>(state_.choices.families_at(places_[place], second));
+        for (auto set = static_cast<FamilySet>(possible & families_that_fit(begin, end)); set != 0;
+             set = static_cast<FamilySet>(set & (set - 1))) {
+            auto const &entry = families[static_cast<std::size_t>(std::countr_zero(set))];
             auto at = begin;
             NodeId root;
-            if (!families[static_cast<std::size_t>(std::countr_zero(set))].parse(at, end, state_, root) || at == begin)
-                continue;
+            if (!entry.parse(at, end, state_, root) || at == begin) continue;
             auto const range = state_.range(begin, at);
             if (range.end > best.tokens.end) {
                 best.tokens = range;
@@ -144,10 +163,9 @@ public:
 
     /// The next place from there on where a phrase can begin; the end where there is none.
     [[nodiscard]] std::uint32_t next_beginning(std::uint32_t place) const {
-        auto const &tokens = document_.tokens;
-        auto const count = static_cast<std::uint32_t>(tokens.size());
+        auto const count = static_cast<std::uint32_t>(document_.tokens.size());
         for (;; ++place) {
-            while (place + 1 < count && !en::may_open(tokens[place], tokens[place + 1])) ++place;
+            while (place + 1 < count && !en::next_by_place[places_[place]].contains_place(places_[place + 1])) ++place;
             if (place >= count || (opens(place) && !continues_word(place))) return place;
         }
     }
@@ -210,6 +228,7 @@ private:
     }
 
     text::Document const &document_;
+    en::Places const &places_;
     State state_;
     Iterator last_;
 };

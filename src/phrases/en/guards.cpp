@@ -194,7 +194,17 @@ public:
         if (small_march || that_sun) return false;
         return !first.is(LexClass::weekday) || first.length > 3 || first.is(Token::capitalised);
     }
-    bool operator()(Shift const &) const { return true; }
+    /// "In two weeks' time", and not "a week's time off".
+    bool operator()(Shift const &) const {
+        return trees_.rule(phrase_.root) != "<duration>'s time" || context_.before().is(Word::in);
+    }
+    bool operator()(EventName const &) const { return false; }
+    /// In a running text "months since the attack" is a length and "since the May 3 attack" a date.
+    bool operator()(EventSpan const &span) const {
+        auto const *const name = as<EventName>(trees_, span.event);
+        auto const &before = context_.before();
+        return name != nullptr && !name->when && !before.is(LexClass::unit) && !before.is(LexClass::units);
+    }
     bool operator()(Within const &) const { return true; }
     bool operator()(Nth const &) const { return true; }
     bool operator()(PartOf const &) const { return true; }

@@ -16,7 +16,7 @@ namespace {
 using calendar::Holiday;
 
 struct Name {
-    std::array<std::string_view, 4> words; ///< in small letters; empty behind the last
+    std::array<std::string_view, 5> words; ///< in small letters; empty behind the last
     Holiday holiday;
 };
 
@@ -28,6 +28,7 @@ constexpr std::array names{
     Name{{"new", "years", "day"}, Holiday::new_years_day},
     Name{{"new", "year's"}, Holiday::new_years_day},
     Name{{"martin", "luther", "king", "day"}, Holiday::martin_luther_king_day},
+    Name{{"martin", "luther", "king", "jr", "day"}, Holiday::martin_luther_king_day},
     Name{{"mlk", "day"}, Holiday::martin_luther_king_day},
     Name{{"groundhog", "day"}, Holiday::groundhog_day},
     Name{{"lunar", "new", "year"}, Holiday::lunar_new_year},
@@ -65,6 +66,7 @@ constexpr std::array names{
     Name{{"memorial", "day"}, Holiday::memorial_day},
     Name{{"ascension", "day"}, Holiday::ascension_day},
     Name{{"whit", "sunday"}, Holiday::pentecost},
+    Name{{"whit", "monday"}, Holiday::whit_monday},
     Name{{"canada", "day"}, Holiday::canada_day},
     Name{{"independence", "day"}, Holiday::independence_day},
     Name{{"fourth", "of", "july"}, Holiday::independence_day},
@@ -127,25 +129,29 @@ std::span<Name const> names_from(char initial) {
         .subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
 }
 
-/// Which pairs of letters a name begins with: most words are ruled out by theirs.
-constexpr auto beginnings = [] {
-    std::array<std::uint32_t, 26> seconds{};
-    for (auto const &name : names) seconds[letter(name.words[0][0])] |= std::uint32_t{1} << letter(name.words[0][1]);
-    return seconds;
+/// How long the first words are, by their first two letters: most words are ruled out by theirs.
+constexpr auto lengths = [] {
+    std::array<std::array<std::uint16_t, 26>, 26> found{};
+    for (auto const &name : names) {
+        auto const word = name.words[0].substr(0, name.words[0].find('\''));
+        auto &sizes = found[letter(word[0])][letter(word[1])];
+        sizes = static_cast<std::uint16_t>(sizes | 1U << word.size());
+    }
+    return found;
 }();
 
 bool begins_like_a_name(std::string_view word) {
-    if (word.size() < 2) return false;
+    if (word.size() < 2 || word.size() > 15) return false;
     auto const first = letter(word[0]);
     auto const second = letter(word[1]);
-    return first < 26 && second < 26 && (beginnings[first] >> second & 1U) != 0;
+    return first < 26 && second < 26 && (static_cast<unsigned>(lengths[first][second]) >> word.size() & 1U) != 0;
 }
 
 bool hyphen_at(Iterator at, Iterator last) { return at != last && at->is('-') && at->is(Token::glued); }
 
 /// Moves behind the word where it stands there; "women's" is three tokens, the apostrophe of either kind.
 bool take_word(Iterator &at, Iterator last, std::string_view text, std::string_view wanted) {
-    if (at == last || !at->is_letters()) return false;
+    if (at == last || !at->is_letters() || base::to_lower(text[at->begin]) != wanted[0]) return false;
     auto const apostrophe_place = wanted.find('\'');
     if (!base::spells(at->of(text), wanted.substr(0, apostrophe_place))) return false;
     ++at;
@@ -222,6 +228,16 @@ bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) 
     ++first;
     found = state.trees.add(HolidayName{named}, "<holiday>", state.range(start, first));
     return true;
+}
+
+template <>
+void starts_of_family<FamilyId::holiday>(Asked const &asked, std::vector<Starts> &alternatives) {
+    TokenSet first{LexClass::holiday};
+    for (auto const &name : names) {
+        auto const word = text::english().find(base::key_of(name.words[0].substr(0, name.words[0].find('\''))));
+        first = first | TokenSet::of(word.cls, word.value);
+    }
+    alternatives = {asked.several(first, TokenSet::all())};
 }
 
 } // namespace dateline::phrases::en

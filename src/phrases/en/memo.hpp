@@ -10,27 +10,37 @@
 
 namespace dateline::phrases::en {
 
-/// The families whose rules make nodes.
+/// The families of phrases. Those whose rules make nodes are remembered and stand first.
 enum class FamilyId : std::uint8_t {
-    calendar_date,
+    // of whole phrases, in the order of find.cpp
     date_pair,
     year_pair,
-    year_group,
-    clock,
-    day_part,
     time_of_day,
-    period,
-    deictic,
-    relative,
-    vague,
-    day_expression,
-    nested,
-    bare_word,
-    plain_duration,
-    duration,
     shift,
     set,
+    nested,
+    calendar_date,
+    year_group,
+    vague,
+    relative,
+    deictic,
+    clock,
+    holiday,
+    period,
+    duration,
+    bare_word,
+    // of pieces of others
+    day_part,
+    day_expression,
+    event_name,
+    plain_duration,
+    amount,
+    ordinal,
+    cardinal,
+    year,
 };
+
+inline constexpr auto families = static_cast<std::size_t>(FamilyId::year) + 1;
 
 /// Phrases have at most this many tokens.
 inline constexpr std::ptrdiff_t longest_phrase = 24;
@@ -45,6 +55,11 @@ public:
 
     /// Forgets all: another place of the text is tried.
     void begin_trial() { ++trial_; }
+    /// What is remembered of the family so many tokens behind the place that is tried; nullptr where it was not asked.
+    [[nodiscard]] Entry const *find(FamilyId family, std::size_t behind) const {
+        auto const &entry = entries_[static_cast<std::size_t>(family)][behind];
+        return entry.trial == trial_ ? &entry : nullptr;
+    }
     /// What make returns for the family so many tokens behind the place that is tried; made once a trial.
     template <typename Make>
     Entry const &get(FamilyId family, std::size_t behind, Make make) {
@@ -57,9 +72,9 @@ public:
     }
 
 private:
-    static constexpr auto families = static_cast<std::size_t>(FamilyId::set) + 1;
+    static constexpr auto remembered = static_cast<std::size_t>(FamilyId::plain_duration) + 1;
     std::uint32_t trial_ = 0;
-    std::array<std::array<Entry, longest_phrase + 1>, families> entries_{};
+    std::array<std::array<Entry, longest_phrase + 1>, remembered> entries_{};
 };
 
 } // namespace dateline::phrases::en

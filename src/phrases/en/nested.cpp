@@ -12,9 +12,8 @@ using text::Which;
 
 auto const joint = -(glued >> mark('-'));
 /// about, around, circa; "some" and "over" before a number count things more often than they date.
-auto const about = Accepting{[](Token const &token) {
-    return token.is(LexClass::approximate) && token.value == static_cast<int>(Mod::approx) && token.length >= 5;
-}};
+auto const about = accepting<LexClass::approximate>(
+    [](Token const &token) { return token.value == static_cast<int>(Mod::approx) && token.length >= 5; });
 auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
 auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 
@@ -37,9 +36,8 @@ auto const years = any(year_group | relative | year_node | short_year_node | per
 auto const of = w(Word::of) | w(Word::in);
 auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> years, inner_outer);
 /// "the 2004 Summer Games" are of a year; their name has the season.
-auto const name_goes_on = Accepting{[](Token const &token) {
-    return token.is(LexClass::none) && token.is(Token::capitalised) && !token.is(Token::glued);
-}};
+auto const name_goes_on = accepting<LexClass::none>(
+    [](Token const &token) { return token.is(Token::capitalised) && !token.is(Token::glued); });
 auto const year_period =
     node("<year>'s <period>", any(relative | year_node) >> !(season_name >> name_goes_on) >> -possessive >> period,
          outer_inner);
@@ -74,23 +72,11 @@ auto const to_date =
          [](NodeId of_unit) {
              return PartOf{Position::earlier, of_unit};
          });
-auto const week_of = node("the week of <date>",
-                          optional_the >> node("week", unit_is(Unit::week),
-                                               [] {
-                                                   return UnitPeriod{Unit::week, false};
-                                               }) >>
-                              w(Word::of) >> calendar_date,
-                          inner_outer);
-auto const holiday_week = node("<holiday> <week>",
-                               holiday >> any(node("week", unit_is(Unit::week),
-                                                   [] {
-                                                       return UnitPeriod{Unit::week, false};
-                                                   }) |
-                                              node("weekend", unit_is(Unit::weekend),
-                                                   [] {
-                                                       return UnitPeriod{Unit::weekend, false};
-                                                   })),
-                               outer_inner);
+auto const a_week = node("week", unit_is(Unit::week), [] { return UnitPeriod{Unit::week, false}; });
+auto const a_weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
+auto const week_of =
+    node("the week of <date>", optional_the >> any(a_week | a_weekend) >> w(Word::of) >> calendar_date, inner_outer);
+auto const holiday_week = node("<holiday> <week>", optional_the >> holiday >> any(a_week | a_weekend), outer_inner);
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
@@ -128,6 +114,11 @@ auto const last_days =
 struct Piece : x3::parser<Piece> {
     using attribute_type = Position;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return asked.one({{}, {Word::beginning, Word::middle, Word::end, Word::turn}});
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
         if (first == last) return false;
@@ -158,10 +149,7 @@ auto const periods_end = node("<period>'s end", any(whole | unit_period) >> poss
     return PartOf{Position::end, in};
 });
 /// "Earlier Friday" is Friday; what was earlier is something else.
-auto const comparative = Accepting{[](Token const &token) {
-    return token.is(LexClass::position) &&
-           (token.value == static_cast<int>(Position::earlier) || token.value == static_cast<int>(Position::later));
-}};
+auto const comparative = position_is(Position::earlier) | position_is(Position::later);
 auto const early = node("<early> <period>",
                         optional_the >> !(comparative >> weekday_name) >> position >> joint >> -w(Word::in) >>
                             any(holiday | day_part | nth_of | period_of | month_of | whole),
@@ -197,6 +185,16 @@ bool parse_nested(Iterator &first, Iterator last, State &state, NodeId &found) {
 
 bool parse_day_expression(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::day_expression, early_next_day, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::nested>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(nest, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::day_expression>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(early_next_day, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -97,7 +97,11 @@ bool quantity(Iterator &first, Iterator last, Amount &total) {
     case Quantifier::half:
         total = {0.5, false};
         if (!article && at != last && at->is(Word::a)) ++at;
-        if (!article && glued_to(at, last, '-')) ++at;
+        if (glued_to(at, last, '-') && (!article || is_quantifier(at + 1, last, Quantifier::dozen))) ++at;
+        if (is_quantifier(at, last, Quantifier::dozen)) {
+            total.count *= 12;
+            ++at;
+        }
         break;
     case Quantifier::several:
     case Quantifier::few:
@@ -109,18 +113,37 @@ bool quantity(Iterator &first, Iterator last, Amount &total) {
     return true;
 }
 
-/// "and a half" behind a number; adds to the amount.
+/// "and a half", "-and-a-half", "and one half" behind a number; adds to the amount.
 void and_a_half(Iterator &first, Iterator last, Amount &total) {
-    if (last - first >= 3 && first[0].is(Word::and_) && first[1].is(Word::a) &&
-        is_quantifier(first + 2, last, Quantifier::half)) {
-        total.count += 0.5;
-        first += 3;
-    }
-    if (last - first >= 5 && first[0].is('-') && first[1].is(Word::and_) && first[3].is(Word::a) &&
-        is_quantifier(first + 4, last, Quantifier::half)) {
-        total.count += 0.5;
-        first += 5;
-    }
+    auto at = first;
+    auto const skip_hyphen = [&] {
+        if (glued_to(at, last, '-')) ++at;
+    };
+    skip_hyphen();
+    if (at == last || !at->is(Word::and_)) return;
+    ++at;
+    skip_hyphen();
+    bool const one = at != last && (at->is(Word::a) || (at->is(LexClass::cardinal) && at->value == 1));
+    if (!one) return;
+    ++at;
+    skip_hyphen();
+    if (!is_quantifier(at, last, Quantifier::half)) return;
+    total.count += 0.5;
+    first = at + 1;
+}
+
+/// "2½": a fraction of one character behind a number.
+double vulgar_fraction(Iterator &first, Iterator last) {
+    constexpr std::int32_t quarter = 0xBC;
+    constexpr std::int32_t half = 0xBD;
+    constexpr std::int32_t three_quarters = 0xBE;
+    if (first == last || !first->is(Token::glued)) return 0;
+    auto const value = first->is_mark(quarter)          ? 0.25
+                       : first->is_mark(half)           ? 0.5
+                       : first->is_mark(three_quarters) ? 0.75
+                                                        : 0.0;
+    if (value > 0) ++first;
+    return value;
 }
 
 bool has_ordinal_suffix(Iterator at, Iterator last) {
@@ -174,6 +197,7 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
     }
     found = {static_cast<double>(number), false};
     if (digits) found.count += decimals(first, last);
+    if (digits) found.count += vulgar_fraction(first, last);
     if (first != last && first->is(LexClass::number) && found.count < 1000) found.count += simple_fraction(first, last);
     and_a_half(first, last, found);
     if (is_quantifier(first, last, Quantifier::dozen)) {
@@ -243,6 +267,38 @@ bool parse_year(Iterator &first, Iterator last, State &, int &found) {
         return true;
     }
     return false;
+}
+
+template <>
+void starts_of_family<FamilyId::cardinal>(Asked const &asked, std::vector<Starts> &alternatives) {
+    // "25", "twenty-five", "a hundred", "two hundred and six"
+    constexpr TokenSet behind{{LexClass::cardinal, LexClass::multiplier}, {}, "-"};
+    alternatives = {asked.one({LexClass::number}), asked.several({LexClass::cardinal}, behind),
+                    then(asked.one({{}, {Word::a}}), asked.one({LexClass::multiplier}))};
+}
+
+template <>
+void starts_of_family<FamilyId::amount>(Asked const &asked, std::vector<Starts> &alternatives) {
+    constexpr TokenSet beginnings{{LexClass::number, LexClass::cardinal, LexClass::quantifier}, {Word::a, Word::very}};
+    constexpr TokenSet behind{{LexClass::number, LexClass::cardinal, LexClass::quantifier, LexClass::multiplier},
+                              {Word::a, Word::very, Word::of, Word::and_},
+                              "-./\x7F"}; // the last: "2½"
+    alternatives = {asked.several(beginnings, behind)};
+}
+
+template <>
+void starts_of_family<FamilyId::ordinal>(Asked const &asked, std::vector<Starts> &alternatives) {
+    alternatives = {then(asked.one({LexClass::number}), asked.one({{}, {Word::st, Word::nd, Word::rd, Word::th}})),
+                    asked.one({LexClass::ordinal, LexClass::unit}),
+                    then(asked.one({LexClass::cardinal}), asked.one({{LexClass::ordinal, LexClass::unit}, {}, "-"}))};
+}
+
+template <>
+void starts_of_family<FamilyId::year>(Asked const &asked, std::vector<Starts> &alternatives) {
+    // "1998", "nineteen ninety-eight", "two thousand and one"
+    alternatives = {
+        asked.one({LexClass::number}),
+        then(asked.one({LexClass::cardinal}), asked.one({{LexClass::cardinal, LexClass::multiplier}, {}, "-"}))};
 }
 
 } // namespace dateline::phrases::en

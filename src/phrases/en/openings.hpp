@@ -1,5 +1,6 @@
 /// @file The words that phrases begin with, and what can come next: most places of a text are passed over by these two
-/// tokens, before a parser is asked. A new beginning in a grammar file needs its row here.
+/// tokens, before a parser is asked. A new beginning in a grammar file needs its row here; what a family goes on with
+/// is read off its rule (starts.hpp).
 #pragma once
 
 #include "phrases/en/token_set.hpp"
@@ -47,27 +48,28 @@ inline constexpr std::array openings{
     Opening{Word::her, behind_possessive},
     Opening{Word::our, behind_possessive},
     Opening{Word::my, behind_possessive},
+    Opening{Word::since, {{LexClass::none}, {Word::the, Word::its, Word::their, Word::his, Word::her}}},
     Opening{Word::at, {{}, {Word::least, Word::most}}},
     Opening{Word::up, {{}, {Word::to}}},
     Opening{Word::more, {{LexClass::vague}, {Word::than}}},
     Opening{Word::most, {LexClass::vague}},
     Opening{Word::then, TokenSet::all()},
     Opening{Word::less, {{}, {Word::than}}},
-    Opening{Word::no, {{}, {Word::more}}},
+    Opening{Word::no, {{}, {Word::more, Word::less}}},
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
     Opening{Word::to, {{}, {Word::date}}},
     Opening{Word::st, TokenSet::all()},
     Opening{Word::per, {LexClass::unit}},
-    Opening{Word::once, {{}, {Word::a, Word::per, Word::every, Word::each}}},
-    Opening{Word::twice, {{}, {Word::a, Word::per, Word::every, Word::each}}},
+    Opening{Word::once, {{LexClass::frequency}, {Word::a, Word::per, Word::every, Word::each}}},
+    Opening{Word::twice, {{LexClass::frequency}, {Word::a, Word::per, Word::every, Word::each}}},
     Opening{Word::now, TokenSet::all()},
     Opening{Word::future, TokenSet::all()},
     Opening{Word::right, {{}, {Word::now}}},
     Opening{Word::just, {{}, {Word::now}}},
     Opening{Word::as, {LexClass::vague}},
     Opening{Word::long_, {{}, {Word::ago}}},
-    Opening{Word::not_, {{LexClass::relative}, {Word::long_}}},
+    Opening{Word::not_, {{LexClass::relative}, {Word::long_, Word::more, Word::less}}},
     Opening{Word::eve, {{}, {Word::of}}},
     Opening{Word::beginning, {{}, {Word::of}}},
     Opening{Word::middle, {{}, {Word::of}}},
@@ -90,7 +92,7 @@ inline constexpr std::array openings{
 
 /// By word; empty for a word that begins no phrase.
 inline constexpr auto next_by_word = [] {
-    std::array<TokenSet, 128> table{};
+    std::array<TokenSet, TokenSet::words> table{};
     for (auto const &opening : openings) table[static_cast<std::size_t>(opening.word)] = opening.next;
     return table;
 }();
@@ -110,33 +112,20 @@ constexpr bool can_go_on(text::Token const &mark) {
     return mark.value > 0x7F || within.find(static_cast<char>(mark.value)) != std::string_view::npos;
 }
 
-/// Where not even the classes of two tokens allow a phrase: for each class and, behind those, each word that comes
-/// first, the classes of the next one with which openings have to be looked up at all.
-inline constexpr std::size_t places_of_words = 64;
-inline constexpr auto classes_next = [] {
-    std::array<std::uint64_t, places_of_words + std::tuple_size_v<decltype(next_by_word)>> table{};
-    for (std::size_t cls = 0; cls < places_of_words; ++cls) table[cls] = ~std::uint64_t{0};
-    for (auto const cls :
-         {LexClass::none, LexClass::auxiliary, LexClass::zone, LexClass::label, LexClass::street, LexClass::measure})
-        table[static_cast<std::size_t>(cls)] = 0;
-    // "election day"
-    table[static_cast<std::size_t>(LexClass::none)] = std::uint64_t{1} << static_cast<unsigned>(LexClass::unit);
-    table[static_cast<std::size_t>(LexClass::punctuation)] = std::uint64_t{1}
-                                                             << static_cast<unsigned>(LexClass::number);
-    for (std::size_t word = 0; word < next_by_word.size(); ++word)
-        table[places_of_words + word] = next_by_word[word].classes();
+/// By the kind of a token, the kinds of the next one with which openings have to be looked up at all: few places of a
+/// text have such a pair.
+inline constexpr auto next_by_place = [] {
+    std::array<TokenSet, TokenSet::places> table{};
+    table.fill(TokenSet::all());
+    for (auto const cls : {LexClass::auxiliary, LexClass::zone, LexClass::label, LexClass::street, LexClass::measure,
+                           LexClass::punctuation})
+        table[static_cast<std::size_t>(cls)] = {};
+    // "election day"; what may begin a name is looked at closer.
+    table[static_cast<std::size_t>(LexClass::none)] = {LexClass::unit};
+    for (unsigned mark = 0; mark < TokenSet::marks; ++mark) table[TokenSet::first_mark + mark] = {};
+    table[TokenSet::place_of(LexClass::punctuation, '\'')] = {LexClass::number};
+    for (std::size_t word = 0; word < TokenSet::words; ++word) table[TokenSet::first_word + word] = next_by_word[word];
     return table;
 }();
-
-/// A first look without a branch: false for most places of a text. A name of a holiday takes two capitals, or a unit
-/// behind its first word.
-constexpr bool may_open(text::Token const &token, text::Token const &next) {
-    bool const is_word = token.is(LexClass::word);
-    auto const row =
-        is_word ? places_of_words + static_cast<std::size_t>(token.value) : static_cast<std::size_t>(token.cls);
-    auto const pair = classes_next[row] >> static_cast<unsigned>(next.cls);
-    auto const capitals = static_cast<unsigned>(token.flags & next.flags & text::Token::capitalised);
-    return ((pair & 1U) | (token.is(LexClass::none) ? capitals : 0U)) != 0;
-}
 
 } // namespace dateline::phrases::en

@@ -31,8 +31,9 @@ auto const latter_half = node(
     [] { return half_of(2); });
 auto const h_number =
     node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
-auto const season =
-    node("<season>", optional_the >> season_name, [](calendar::Season which) { return SeasonName{which}; });
+auto const months_of_it = Exactly<LexClass::units>{Unit::month};
+auto const season = node("<season>", optional_the >> season_name >> -months_of_it,
+                         [](calendar::Season which) { return SeasonName{which}; });
 /// "The year ended March 31" is a length of time that the date behind it ends: durations.cpp.
 auto const not_year_ended = !(unit_is(Unit::year) >> w(Word::ending));
 auto const fiscal_unit =
@@ -64,6 +65,11 @@ auto const periods = numbered_quarter | q_number | number_q | numbered_half | la
 
 bool parse_period(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::period, periods, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::period>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(periods, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -10,6 +10,14 @@ using calendar::Unit;
 auto const every_other_duration = node("other <unit>", w(Word::other) >> unit_one, [](Unit unit) {
     return Duration{{2, false}, unit, {}, Unit::minute, {}};
 });
+/// "every third year", "every second week"; "every second" is a unit.
+auto const every_nth_duration =
+    node("<ordinal> <unit>", ordinal >> !unit_is(Unit::quarter) >> unit_one, [](int number, Unit unit) {
+        return Duration{{static_cast<double>(number), false}, unit, {}, Unit::minute, {}};
+    });
+auto const other_weekday = any(x3::omit[w(Word::other) | ordinal] >> a_weekday);
+/// "every 4th of July", "every April 1".
+auto const month_and_day = any(&(x3::omit[ordinal] | (month_name >> full_stop >> day_digits)) >> calendar_date);
 auto const recurring = [](NodeId what) { return Recurrence{what, 0, true}; };
 
 auto const days_of_week = node("<weekdays>", weekday_names, [](std::uint8_t weekday) {
@@ -25,22 +33,28 @@ auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_par
     return Within{part, day};
 });
 
-auto const every = node("every <period>",
-                        (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
-                            any(weekday_part | every_other_duration | plain_duration | unit_amount | a_weekday |
-                                a_month | day_part | holiday | period),
-                        recurring);
+auto const every =
+    node("every <period>",
+         (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
+             any(weekday_part | every_other_duration | every_nth_duration | plain_duration | unit_amount |
+                 other_weekday | a_weekday | holiday | month_and_day | a_month | day_part | period),
+         recurring);
 auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](NodeId what) {
     return Recurrence{what, 0, false};
 });
 
-auto const weekends = Accepting{
-    [](Token const &token) { return token.is(LexClass::units) && token.value == static_cast<int>(Unit::weekend); }};
+constexpr Exactly<LexClass::units> weekends{Unit::weekend};
 
 /// once, twice, three times.
 struct Times : x3::parser<Times> {
     using attribute_type = int;
     static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return either(asked.one({{}, {Word::once, Word::twice}}),
+                      then(asked.of(FamilyId::cardinal), asked.one({{}, {Word::times}})));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -70,6 +84,18 @@ auto const a_unit =
 auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, NodeId in) {
     return Recurrence{in, static_cast<std::uint8_t>(count), false};
 });
+auto const twice_weekly = node("<times> <frequency>",
+                               times >> node("<unit>", frequency,
+                                             [](Unit unit) {
+                                                 return Duration{{1, false}, unit, {}, Unit::minute, {}};
+                                             }),
+                               [](int count, NodeId in) {
+                                   return Recurrence{in, static_cast<std::uint8_t>(count), false};
+                               });
+auto const once_every =
+    node("<times> every <duration>", times >> w(Word::every) >> plain_duration, [](int count, NodeId in) {
+        return Recurrence{in, static_cast<std::uint8_t>(count), false};
+    });
 auto const hours_a = node("<amount> <units> a <unit>", x3::omit[cardinal_number >> unit_many] >> a_unit, [](NodeId in) {
     return Recurrence{in, 0, false};
 });
@@ -93,12 +119,18 @@ auto const weekend_of = node("weekends",
                              [](NodeId every_one) {
                                  return Recurrence{every_one, 0, false};
                              });
-auto const sets = every | twice_a | hours_a | per_unit | on_days | weekend_of | frequency_of;
+auto const sets =
+    every | twice_a | twice_weekly | once_every | hours_a | per_unit | on_days | weekend_of | frequency_of;
 
 } // namespace
 
 bool parse_set(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::set, sets, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::set>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(sets, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -10,11 +10,6 @@ using calendar::Unit;
 using text::Position;
 
 auto const by = any(duration);
-auto const is_position = [](Position wanted) {
-    return Accepting{[wanted](Token const &token) {
-        return token.is(LexClass::position) && token.value == static_cast<int>(wanted);
-    }};
-};
 auto const joint = -(glued >> mark('-'));
 
 constexpr auto shift(Direction direction, Anchor anchor) {
@@ -23,19 +18,32 @@ constexpr auto shift(Direction direction, Anchor anchor) {
 
 /// "the day before," and not "two months before the vote".
 auto const ends_clause = &(mark('.') | mark(',') | mark(';') | mark(')') | mark(text::em_dash)) | x3::eoi;
-auto const from_now = w(Word::from) >> (w(Word::now) | Accepting{[](Token const &t) {
-                                            return t.is(LexClass::deictic_day) && t.value == 0;
-                                        }});
+/// "two weeks prior", and not "prior to the vote".
+auto const prior = accepting<LexClass::relative>(
+    [](Token const &token) { return token.value == static_cast<int>(text::Which::previous) && token.length == 5; });
+/// "two months after that", and not "after that vote".
+auto const that = which_is(text::Which::that) >> (ends_clause | &(w(Word::the) | w(Word::and_)));
+auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
 auto const ago =
     node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
+/// "a year ago today", "two years ago this month", "a week ago Tuesday": so long before the period that is named.
+auto const this_period = any(&which_is(text::Which::this_) >> relative);
+auto const ago_there = node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday),
+                            [](NodeId d, NodeId base) {
+                                return Shift{d, Direction::earlier, Anchor::node, base};
+                            });
+/// "in two weeks' time".
+auto const in_time =
+    node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
 auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
-auto const earlier =
-    node("<duration> earlier", by >> joint >> (is_position(Position::earlier) | (w(Word::before) >> ends_clause)),
-         shift(Direction::earlier, Anchor::text));
+auto const earlier = node("<duration> earlier",
+                          by >> joint >> (position_is(Position::earlier) | (w(Word::before) >> (ends_clause | that)) |
+                                          (prior >> ends_clause)),
+                          shift(Direction::earlier, Anchor::text));
 auto const later =
     node("<duration> later",
-         by >> joint >> (is_position(Position::later) | (w(Word::after) >> ends_clause) | w(Word::afterward)),
+         by >> joint >> (position_is(Position::later) | (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
@@ -54,50 +62,75 @@ auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_
                                  [](NodeId d, NodeId base) {
                                      return Shift{d, Direction::later, Anchor::node, base};
                                  });
-/// "the attack", "the embassy bombings": words that the lexicon does not know, and no verb behind them.
-auto const noun = Accepting{[](Token const &token) {
-    return (token.is(LexClass::none) || token.is(Word::term)) && !token.is(Token::capitalised);
-}};
-auto const verb_follows =
-    Accepting{[](Token const &token) { return token.is(LexClass::auxiliary) || token.is(LexClass::none); }};
-auto const event = w(Word::the) >> noun >> -noun >> !verb_follows;
-auto const after_event = node("<duration> after the <event>", !unit_many >> by >> w(Word::after) >> event,
-                              shift(Direction::later, Anchor::event));
-auto const before_event = node("<duration> before the <event>", !unit_many >> by >> w(Word::before) >> event,
-                               shift(Direction::earlier, Anchor::event));
-auto const into_event = node("<duration> into the <event>", !unit_many >> by >> w(Word::into) >> event,
-                             shift(Direction::later, Anchor::event));
+auto const event = any(event_name);
+constexpr auto from_event(Direction direction) {
+    return [direction](NodeId by_duration, NodeId base) { return Shift{by_duration, direction, Anchor::event, base}; };
+}
+/// "In the two weeks after the fire" lasts so long and ends nowhere but there.
+auto const apart = !unit_many >> !w(Word::the) >> by;
+auto const behind = w(Word::after) | which_is(text::Which::following);
+auto const after_event = node("<duration> after the <event>", apart >> behind >> event, from_event(Direction::later));
+auto const before_event =
+    node("<duration> before the <event>", apart >> w(Word::before) >> event, from_event(Direction::earlier));
+auto const into_event =
+    node("<duration> into the <event>", apart >> w(Word::into) >> event, from_event(Direction::later));
+auto const the_unit = w(Word::the) >> unit_amount;
+auto const unit_after_event =
+    node("the <unit> after the <event>", the_unit >> behind >> event, from_event(Direction::later));
+auto const unit_before_event =
+    node("the <unit> before the <event>", the_unit >> w(Word::before) >> event, from_event(Direction::earlier));
 auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
 auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
-                               shift(Direction::earlier, Anchor::event));
+                               from_event(Direction::earlier));
 auto const years_old = node("<ordinal>", ordinal, [](int years) {
     return Duration{{static_cast<double>(years), false}, Unit::year, {}, Unit::minute, {}};
 });
-auto const anniversary = node("the <ordinal> anniversary of the <event>",
-                              w(Word::the) >> any(years_old) >> w(Word::anniversary) >> w(Word::of) >> event,
-                              shift(Direction::later, Anchor::event));
+auto const anniversary =
+    node("the <ordinal> anniversary of the <event>",
+         w(Word::the) >> any(years_old | plain_duration) >> w(Word::anniversary) >> w(Word::of) >> event,
+         from_event(Direction::later));
 
-// Of a phrase that stands alone: in running text these begin with words that open none, and the length is the phrase.
-auto const no_length = node("no time", x3::eps, [] { return Duration{{0, false}, Unit::day, {}, Unit::minute, {}}; });
-auto const some_units = node("<units>", unit_many, [](Unit unit) {
+using Side = EventSpan::Side;
+auto const since_event = node("since the <event>", w(Word::since) >> event, [](NodeId of) {
+    return EventSpan{Side::since, {}, of};
+});
+
+// Of a phrase that stands alone: in a running text the length is the phrase.
+struct LonePhrase : x3::parser<LonePhrase> {
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
+
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        return x3::get<State>(context).options.lone_phrase;
+    }
+};
+constexpr LonePhrase lone{};
+constexpr auto beside(Side side) {
+    return [side](NodeId length, NodeId of) { return EventSpan{side, length, of}; };
+}
+auto const some_units = node("<units>", -w(Word::the) >> unit_many, [](Unit unit) {
     return Duration{{0, true}, unit, {}, Unit::minute, {}};
 });
-auto const since_event =
-    node("since the <event>", w(Word::since) >> any(no_length) >> event, shift(Direction::later, Anchor::event));
-auto const within_of_event = node("within <duration> of the <event>", w(Word::within) >> by >> w(Word::of) >> event,
-                                  shift(Direction::later, Anchor::event));
+auto const length_since_event =
+    node("<duration> since the <event>", lone >> by >> w(Word::since) >> event, beside(Side::since));
+auto const within_of_event =
+    node("within <duration> of the <event>", lone >> w(Word::within) >> by >> (w(Word::of) | behind) >> event,
+         beside(Side::within));
+auto const over = w(Word::in) | w(Word::during) | w(Word::for_);
+auto const some_length = any(some_units | duration);
 auto const units_after_event =
-    node("in the <units> after the <event>", w(Word::in) >> w(Word::the) >> any(some_units) >> w(Word::after) >> event,
-         shift(Direction::later, Anchor::event));
+    node("in the <units> after the <event>", lone >> -over >> some_length >> behind >> event, beside(Side::after));
 auto const units_before_event = node("in the <units> before the <event>",
-                                     w(Word::in) >> w(Word::the) >> any(some_units) >> w(Word::before) >> event,
-                                     shift(Direction::earlier, Anchor::event));
+                                     lone >> -over >> some_length >> w(Word::before) >> event, beside(Side::before));
 auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week), [](NodeId of) {
     return Relative{text::Which::following, of};
 });
 
 // "year-ago", "the year-earlier quarter": the comparison period of company reports.
-auto const ago_words = joint >> (w(Word::ago) | is_position(Position::earlier));
+auto const ago_words = joint >> (w(Word::ago) | position_is(Position::earlier));
 auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) |
                              (-x3::omit[cardinal_number] >> unit_is(Unit::month)));
 auto const year_ago = node(
@@ -110,20 +143,31 @@ auto const year_ago = node(
 auto const period_ago = node("the <period> a year ago",
                              w(Word::the) >> -(w(Word::comparable) | which_is(text::Which::same)) >>
                                  (unit_is(Unit::quarter) | w(Word::period)) >> w(Word::a) >> unit_amount >>
-                                 (w(Word::ago) | is_position(Position::earlier)),
+                                 (w(Word::ago) | position_is(Position::earlier)),
                              shift(Direction::earlier, Anchor::text));
 
-auto const the_unit_earlier = node("the <unit> before", w(Word::the) >> unit_amount >> w(Word::before) >> ends_clause,
-                                   shift(Direction::earlier, Anchor::text));
+auto const the_unit_earlier =
+    node("the <unit> before", w(Word::the) >> unit_amount >> w(Word::before) >> (ends_clause | that),
+         shift(Direction::earlier, Anchor::text));
+auto const the_unit_later =
+    node("the <unit> after", w(Word::the) >> unit_amount >> w(Word::after) >> (ends_clause | that),
+         shift(Direction::later, Anchor::text));
 
-auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | ago | hence |
-                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
-                    eve_of_event | anniversary | since_event | within_of_event | units_after_event | units_before_event;
+auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
+                    ago_there | ago | in_time | hence | earlier | later | year_ago | period_ago | weekday_week |
+                    after_event | before_event | into_event | unit_after_event | unit_before_event | eve_of_event |
+                    anniversary | since_event | length_since_event | within_of_event | units_after_event |
+                    units_before_event;
 
 } // namespace
 
 bool parse_shift(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::shift, shifts, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::shift>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(shifts, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

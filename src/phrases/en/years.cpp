@@ -17,13 +17,33 @@ CalendarDate year_only(int value) {
     return result;
 }
 
-auto const plural_s = glued >> -(apostrophe >> glued) >> w(Word::s);
-auto const decade_digits = Accepting{[](Token const &token) { return token.value % 10 == 0; }};
+/// "the late" before "1980's".
+struct BehindPeriodWord : x3::parser<BehindPeriodWord> {
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
 
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        if (first == x3::get<State>(context).begin) return false;
+        auto const &before = first[-1];
+        return before.is(LexClass::position) || before.is('-') || before.is(Word::the);
+    }
+};
+
+auto const plural_s = glued >> -(apostrophe >> glued) >> w(Word::s);
+auto const decade_digits = accepting<LexClass::number>([](Token const &token) { return token.value % 10 == 0; });
+
+/// "The 1600s" are a century, "the 2000s" ten years; "in 2030's words" is a year, "the 1980's" are ten.
 auto const decade_in_digits =
-    node("the <year>s", optional_the >> &decade_digits >> year_digits >> plural_s, [](int first) {
-        return YearGroup{first, Grain::decade, false};
-    });
+    node("the <year>s",
+         (BehindPeriodWord{} | w(Word::the) | &(small<LexClass::number> >> glued >> w(Word::s))) >> &decade_digits >>
+             year_digits >> plural_s,
+         [](int first) {
+             bool const century = first % 100 == 0 && first < 2000;
+             return YearGroup{first, century ? Grain::century : Grain::decade, false};
+         });
 auto const short_decade = node(
     "the '<yy>s", optional_the >> -(apostrophe >> glued) >> &decade_digits >> two_digits >> plural_s, [](int first) {
         return YearGroup{first, Grain::decade, true};
@@ -76,10 +96,16 @@ auto const fiscal_word = w(Word::fiscal) | w(Word::financial);
 auto const fiscal_year =
     node("fiscal [year] <year>", optional_the >> fiscal_word >> -unit_is(calendar::Unit::year) >> year,
          [](int value) { return year_only(value); });
+auto const short_fiscal_year =
+    node("FY<yy>", fiscal_word >> glued >> -(apostrophe >> glued) >> two_digits, [](int value) {
+        auto result = year_only(value);
+        result.short_year = true;
+        return result;
+    });
 
 auto const groups = era_with_year | day_with_era | month_with_era | decade_with_era | year_with_era | century |
                     decade_in_digits | full_decade_in_words | decade_in_words | short_decade | fiscal_year |
-                    numbered_year | ancient_year;
+                    short_fiscal_year | numbered_year | ancient_year;
 
 // "1939-45", "2009-10": the second year is one of the next hundred after the first.
 auto const first_year = node("<year>", year_digits, [](int value) { return year_only(value); });
@@ -111,6 +137,10 @@ struct EraSpan : x3::parser<EraSpan> {
     using attribute_type = NodeId;
     static bool const has_attribute = true;
 
+    [[nodiscard]] static Starts starts(Asked const &asked) {
+        return then(asked.one({LexClass::number}), asked.one({LexClass::punctuation, LexClass::word}));
+    }
+
     template <typename Context, typename RContext, typename Attribute>
     bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &,
                Attribute &attribute) const {
@@ -139,7 +169,37 @@ private:
 };
 constexpr EraSpan era_span{};
 
-auto const year_pairs = era_span | spans | life;
+// "the 15th to the 19th century", "the late 19th and early 20th centuries": the unit said last holds for both.
+auto const joint = -(glued >> mark('-'));
+auto const both_centuries = unit_is(calendar::Unit::century);
+YearGroup nth_century(int which) { return {(which - 1) * 100, Grain::century, false}; }
+auto const first_century = node("<ordinal>", ordinal, [](int which) { return nth_century(which); });
+auto const last_century =
+    node("<ordinal> century", ordinal >> joint >> both_centuries, [](int which) { return nth_century(which); });
+auto const part_of = [](text::Position where, NodeId of) { return PartOf{where, of}; };
+auto const early_first = node("<early> <ordinal>", position >> joint >> first_century, part_of);
+auto const early_last = node("<early> <ordinal> century", position >> joint >> last_century, part_of);
+auto const joined = w(Word::and_) | w(Word::to) | w(Word::or_) | w(Word::through) | year_dash;
+auto const centuries =
+    node("<ordinal> and <ordinal> centuries",
+         optional_the >> any(early_first | first_century) >> joined >> optional_the >> any(early_last | last_century),
+         [](NodeId a, NodeId b) {
+             return Pair{a, b, false};
+         });
+auto const decades =
+    node("the <yy>s and <yy>s", any(short_decade) >> joined >> any(short_decade), [](NodeId a, NodeId b) {
+        return Pair{a, b, false};
+    });
+// "2013-present", "from 1998 to the present"
+auto const up_to_now =
+    node("the present", optional_the >> Exactly<LexClass::vague_adjective>{calendar::VagueTime::present},
+         [] { return VagueReference{calendar::VagueTime::present}; });
+auto const until_now =
+    node("<year>-present", first_year >> (dash | w(Word::to) | w(Word::through)) >> up_to_now, [](NodeId a, NodeId b) {
+        return Pair{a, b, true};
+    });
+
+auto const year_pairs = era_span | spans | life | until_now | centuries | decades;
 
 } // namespace
 
@@ -149,6 +209,16 @@ bool parse_year_group(Iterator &first, Iterator last, State &state, NodeId &foun
 
 bool parse_year_pair(Iterator &first, Iterator last, State &state, NodeId &found) {
     return run(FamilyId::year_pair, year_pairs, first, last, state, found);
+}
+
+template <>
+void starts_of_family<FamilyId::year_group>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(groups, asked, alternatives);
+}
+
+template <>
+void starts_of_family<FamilyId::year_pair>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_alternatives(year_pairs, asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -211,7 +211,7 @@ constexpr auto rows = std::to_array<Row>({
     word("fewer", Word::less), word("than", Word::than), word("up", Word::up), word("least", Word::least),
     word("most", Word::most), word("back", Word::back), word("eve", Word::eve),
     word("anniversary", Word::anniversary), word("school", Word::school), word("academic", Word::school),
-    word("fiscal", Word::fiscal), word("financial", Word::financial), word("calendar", Word::calendar),
+    word("fiscal", Word::fiscal), word("fy", Word::fiscal), word("financial", Word::financial), word("calendar", Word::calendar),
     word("period", Word::period), word("future", Word::future), word("new", Word::new_), word("clock", Word::clock),
     word("st", Word::st), word("nd", Word::nd), word("rd", Word::rd), word("th", Word::th), word("s", Word::s),
     word("beginning", Word::beginning), word("start", Word::beginning), word("outset", Word::beginning),
