@@ -42,11 +42,12 @@ bool behind_circa(text::Document const &document, std::uint32_t place) {
 }
 
 /// "The day before he left", "the day of the attack", "the year since the flood": told by what stands behind them.
-bool told_by_event(text::Document const &document, Phrase const &phrase) {
+bool told_by_event(text::Document const &document, Phrase const &phrase, calendar::Unit unit) {
     auto const next = phrase.tokens.end + 1;
     if (!document.tokens[phrase.tokens.begin].is(text::Word::the) || next >= document.tokens.size()) return false;
     if (phrase.trail == phrases::Trail::since) return true;
-    if (document.tokens[phrase.tokens.end].is(text::Word::of)) return event_beside(document, phrase).has_value();
+    if (document.tokens[phrase.tokens.end].is(text::Word::of))
+        return unit == calendar::Unit::day && event_beside(document, phrase).has_value();
     return (phrase.trail == phrases::Trail::before || phrase.trail == phrases::Trail::after) &&
            document.tokens[next].is_letters();
 }
@@ -76,7 +77,7 @@ void Evaluator::stand_at(Phrase const &phrase) {
 std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     stand_at(phrase);
     if (auto const *const period = phrases::as<phrases::UnitPeriod>(trees_, phrase.root);
-        period != nullptr && told_by_event(document_, phrase))
+        period != nullptr && told_by_event(document_, phrase, period->unit))
         return unit_beside_event(*period, phrase);
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;

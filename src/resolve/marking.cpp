@@ -138,6 +138,7 @@ constexpr std::array rows{
     Row{"<parts of day> alone", in_posts},
     Row{"future", outside_news},
     Row{"this time", led_in_narrative},
+    Row{"that period", led_in_narrative},
     Row{"at the moment", after_at},
     Row{"<vague adjective>", adjective},
     Row{"<vague adverb>", adverb},

@@ -169,7 +169,7 @@ struct Slashed : x3::parser<Slashed> {
     static bool const has_attribute = true;
 
     [[nodiscard]] static Starts starts(Asked const &asked) {
-        return then(asked.one({LexClass::number}), asked.one({{}, {}, "/"}));
+        return then(asked.one({LexClass::number}), asked.one({{}, {}, "/-"}));
     }
 
     template <typename Context, typename RContext, typename Attribute>
@@ -197,10 +197,12 @@ struct Slashed : x3::parser<Slashed> {
     }
 
 private:
+    /// "10-7-2023" too, where the year has four digits.
     static bool parts(Iterator at) {
         auto const number = [](Token const &token) { return token.is(LexClass::number) && token.length <= 2; };
-        auto const slashed = [](Token const &token) { return token.is('/') && token.is(Token::glued); };
-        return number(at[0]) && slashed(at[1]) && number(at[2]) && at[2].is(Token::glued) && slashed(at[3]) &&
+        auto const joint = at[4].length == 4 && at[1].is('-') ? '-' : '/';
+        auto const joined = [joint](Token const &token) { return token.is(joint) && token.is(Token::glued); };
+        return number(at[0]) && joined(at[1]) && number(at[2]) && at[2].is(Token::glued) && joined(at[3]) &&
                at[4].is(LexClass::number) && at[4].is(Token::glued);
     }
 };

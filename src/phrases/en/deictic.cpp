@@ -132,6 +132,14 @@ auto const then = node("then", w(Word::then) | (w(Word::the) >> w(Word::time)), 
     return Relative{Which::that, {}};
 });
 
+/// "during this period", "since that time": the same, in a story.
+auto const that_period = node("that period",
+                              ((which_is(Which::this_) | which_is(Which::that)) >> w(Word::period)) |
+                                  (which_is(Which::that) >> w(Word::time)),
+                              [] {
+                                  return Relative{Which::that, {}};
+                              });
+
 /// Behind "will", "may", "could".
 struct BehindModal : x3::parser<BehindModal> {
     using attribute_type = x3::unused_type;
@@ -149,7 +157,8 @@ struct BehindModal : x3::parser<BehindModal> {
 constexpr Exactly<LexClass::cardinal> one{1};
 
 auto const vague =
-    then | node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
+    then | that_period |
+    node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |

@@ -1,5 +1,6 @@
 #include "phrases/en/guards.hpp"
 
+#include "base/letters.hpp"
 #include "phrases/en/context.hpp"
 #include "phrases/en/lengths.hpp"
 #include "phrases/en/names.hpp"
@@ -133,6 +134,7 @@ public:
           phrase_(phrase) {}
 
     bool operator()(CalendarDate const &date) const {
+        if (numbered_thing()) return false;
         bool const alone = phrase_.tokens.size() <= 2;
         if (date.month != 0 && date.day == 0 && !date.year && alone) return bare_month(context_);
         if (date.weekday != 0 && date.month == 0 && date.day == 0) return short_weekday(context_);
@@ -166,6 +168,8 @@ public:
     bool operator()(UnitPeriod const &period) const {
         if (period.unit == calendar::Unit::day && carries_the_day(context_)) return false;
         if (counts_by_unit(context_)) return false;
+        // "the 2029-30 school year"
+        if (period.school && context_.before().is(LexClass::number)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
     bool operator()(DeicticDay const &) const { return true; }
@@ -176,6 +180,7 @@ public:
         // "by then", "at the time"; not "and then", "by then Mayor Voss" nor "at the time of the flood"
         if (!relative.of && context_.after().is(LexClass::none) && context_.after().is(Token::capitalised))
             return false;
+        if (!relative.of && trees_.rule(phrase_.root) == "that period") return preposition(context_.before());
         if (!relative.of)
             return first.is(Word::then) ? is_any(context_.before(), {Word::by, Word::until, Word::since, Word::before})
                                         : context_.before().is(Word::at) && !context_.after().is(Word::of);
@@ -208,7 +213,17 @@ public:
     bool operator()(Within const &) const { return true; }
     bool operator()(Nth const &) const { return true; }
     bool operator()(PartOf const &) const { return true; }
-    bool operator()(Pair const &) const { return true; }
+    bool operator()(Pair const &pair) const {
+        // "in his 20s and 30s" is a life.
+        if (trees_.rule(phrase_.root) == "the <yy>s and <yy>s" && !context_.first().is(Word::the))
+            return preposition(context_.before()) || context_.first().is('\'');
+        // "2029/30" is two years in a row, "2029/12" is not.
+        auto const &joint = document_.tokens[trees_.tokens(pair.first).end];
+        auto const *const first = as<CalendarDate>(trees_, pair.first);
+        auto const *const second = as<CalendarDate>(trees_, pair.second);
+        if (!joint.is('/') || first == nullptr || second == nullptr || !first->year || !second->year) return true;
+        return *second->year == (*first->year + 1) % 100;
+    }
 
     bool operator()(Duration const &duration) const {
         if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
@@ -221,7 +236,16 @@ public:
         inner.tokens = trees_.tokens(approximate.of);
         return is_time(document_, trees_, inner);
     }
-    bool operator()(Recurrence const &) const { return context_.size() > 1 || !in_name(context_); }
+    /// "Every second house", "once daily life returned"
+    bool operator()(Recurrence const &) const {
+        bool const noun = context_.after().is(LexClass::none);
+        if (noun &&
+            (context_.last().is(LexClass::unit) && context_.last().value == static_cast<int>(calendar::Unit::second)))
+            return false;
+        if (noun && context_.first().is(Word::once) && context_.last().is(LexClass::frequency)) return false;
+        return recurs();
+    }
+    bool recurs() const { return context_.size() > 1 || !in_name(context_); }
     /// "as soon as the vote is in" dates nothing; "as soon as possible" is a phrase of its own.
     bool operator()(VagueReference const &) const {
         // "the past president"
@@ -236,6 +260,13 @@ public:
     }
 
 private:
+    /// "Version 27.03.29", "room 10-12-2022"
+    [[nodiscard]] bool numbered_thing() const {
+        if (!context_.first().is(LexClass::number) || context_.size() != 5) return false;
+        auto const word = context_.word(context_.before());
+        return context_.before().is(LexClass::label) || base::spells(word, "version") || base::spells(word, "release");
+    }
+
     /// "the 7th" is a day where a preposition leads to it and no noun follows.
     [[nodiscard]] bool day_alone() const {
         auto const &after = context_.after();

@@ -99,11 +99,11 @@ inline constexpr auto next_by_word = [] {
 
 /// What can follow "last", "this", "current" and their like, besides another opening; names of holidays too, which are
 /// capitalised.
-inline constexpr TokenSet behind_relative{{LexClass::relative, LexClass::unit, LexClass::units, LexClass::number,
-                                           LexClass::cardinal, LexClass::quantifier, LexClass::month, LexClass::weekday,
-                                           LexClass::ordinal, LexClass::holiday, LexClass::position,
-                                           LexClass::part_of_day, LexClass::season, LexClass::punctuation},
-                                          {Word::very, Word::full, Word::calendar, Word::time, Word::long_}};
+inline constexpr TokenSet behind_relative{
+    {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::quantifier,
+     LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
+     LexClass::part_of_day, LexClass::season, LexClass::punctuation},
+    {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period}};
 
 /// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)". Others
 /// end what stands before them, most often a price or a share.

@@ -90,6 +90,13 @@ auto const anniversary =
          w(Word::the) >> any(years_old | plain_duration) >> w(Word::anniversary) >> w(Word::of) >> event,
          from_event(Direction::later));
 
+/// "The third day of the siege" is two days after it began; of a month it is a date.
+auto const days_on = node("<ordinal> day", ordinal >> unit_is(Unit::day), [](int which) {
+    return Duration{{static_cast<double>(which - 1), false}, Unit::day, {}, Unit::minute, {}};
+});
+auto const nth_day_of_event = node("the <ordinal> day of the <event>",
+                                   w(Word::the) >> any(days_on) >> w(Word::of) >> event, from_event(Direction::later));
+
 using Side = EventSpan::Side;
 auto const since_event = node("since the <event>", w(Word::since) >> event, [](NodeId of) {
     return EventSpan{Side::since, {}, of};
@@ -156,8 +163,8 @@ auto const the_unit_later =
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
                     ago_there | ago | in_time | hence | earlier | later | year_ago | period_ago | weekday_week |
                     after_event | before_event | into_event | unit_after_event | unit_before_event | eve_of_event |
-                    anniversary | since_event | length_since_event | within_of_event | units_after_event |
-                    units_before_event;
+                    anniversary | nth_day_of_event | since_event | length_since_event | within_of_event |
+                    units_after_event | units_before_event;
 
 } // namespace
 

@@ -121,9 +121,10 @@ auto const spans = node("<year>-<year>", first_year >> (year_dash | w(Word::to) 
                         [](NodeId a, NodeId b) {
                             return Pair{a, b, true};
                         }) |
-                   node("<year>-<yy>", first_year >> year_dash >> second_short, [](NodeId a, NodeId b) {
-                       return Pair{a, b, true};
-                   });
+                   node("<year>-<yy>", first_year >> (year_dash | (glued >> mark('/') >> glued)) >> second_short,
+                        [](NodeId a, NodeId b) {
+                            return Pair{a, b, true};
+                        });
 
 // "Odo of Rook (c. 314-368)": the years of a life, in brackets behind a name.
 auto const ancient_number = node("<number>", Digits{100, 999, 3, 3}, [](int value) { return year_only(value); });
