@@ -66,6 +66,8 @@ bool piece_of_code(Context const &context) {
     if (after.is(LexClass::number) && after.length > 2) return true;
     if (!context.first().is(Token::glued) || !glued_mark(context.before(), '-')) return false;
     auto const &second = context.before(2);
+    // the last of "10-12-2022"
+    if (second.is(LexClass::number) && second.is(Token::glued) && glued_mark(context.before(3), '-')) return true;
     return (second.is(LexClass::number) && second.length == 3) ||
            (second.is(LexClass::none) && second.is(Token::all_capitals) && second.length <= 3) ||
            (second.is(LexClass::none) && second.length == 1);
