@@ -1,13 +1,13 @@
 #include "order/publication.hpp"
 
-#include "calendar/calendar.hpp"
+#include "order/publication_odds.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -16,252 +16,141 @@ namespace dateline::order {
 namespace {
 
 using date::local_days;
-using phrases::CalendarDate;
+using Kind = Clue::Kind;
 
-/// How long it is since a day that the text names: "almost seven months since" Oct. 7.
-struct Since {
-    CalendarDate from; ///< month and day, the year where it is said
-    double count = 0;
-    calendar::Unit unit = calendar::Unit::day;
-    Mod mod = Mod::none;
-    Span words;
+struct Years {
+    int first;
+    int last;
 };
 
-/// What the text says that bears on when it was written.
-struct Clues {
-    std::optional<int> copyright_year;
-    std::optional<int> latest_year;       ///< that the text names
-    std::optional<local_days> latest_day; ///< that it names whole
-    std::vector<CalendarDate> days;       ///< month and day without a year
-    std::array<int, 7> weekdays{};        ///< how often each is named without a date, Monday first
-    std::vector<Since> since;
-};
-
-constexpr std::size_t most_clues = 40; // of a kind: more say nothing new
-
-std::optional<local_days> day_of(int year, CalendarDate const &said) {
-    date::year_month_day const day{date::year{year}, date::month{said.month}, date::day{said.day}};
-    if (!day.ok()) return std::nullopt;
-    return local_days{day};
+/// The years that can be meant; none where nothing names one.
+std::optional<Years> years_of(std::vector<Clue> const &clues) {
+    std::optional<int> told;
+    std::optional<int> latest;
+    for (auto const &clue : clues) {
+        if (clue.kind == Kind::copyright) return Years{*clue.said.year, *clue.said.year + 1};
+        if (!clue.said.year) continue;
+        latest = std::max(latest.value_or(*clue.said.year), *clue.said.year);
+        if (!clue.ahead) told = std::max(told.value_or(*clue.said.year), *clue.said.year);
+    }
+    if (!latest) return std::nullopt;
+    constexpr int before = 10; // years: what is told can lie ahead of the verb that tells it
+    constexpr int after = 15;
+    return Years{told.value_or(*latest) - before, *latest + after};
 }
 
-class Collector {
-public:
-    Collector(text::Document const &document, phrases::Trees const &trees) : document_(document), trees_(trees) {}
+/// What many clues of a kind say together, one by one, would be more than they know: they are of the same few days.
+double weight_of_each(std::size_t of_kind) { return 1.0 / std::pow(static_cast<double>(of_kind), 0.5); }
 
-    Clues collect(std::vector<phrases::Phrase> const &phrases, std::optional<int> copyright_year) {
-        clues_.copyright_year = copyright_year;
-        for (auto const &phrase : phrases) {
-            if (auto const *said = date_of(phrase.root)) take(*said);
-            else if (phrase.trail == phrases::Trail::since && latest_named_) take_since(phrase);
-        }
-        return std::move(clues_);
-    }
-
-private:
-    [[nodiscard]] CalendarDate const *date_of(phrases::NodeId id) const {
-        constexpr int deepest = 4;
-        for (int depth = 0; depth < deepest; ++depth) {
-            if (auto const *said = phrases::as<CalendarDate>(trees_, id)) return said;
-            auto const *within = phrases::as<phrases::Within>(trees_, id);
-            if (within == nullptr) return nullptr;
-            id = within->outer;
-        }
-        return nullptr;
-    }
-
-    void take(CalendarDate const &said) {
-        constexpr int first_news = 1800;
-        constexpr int last_news = 2199;
-        if (said.year && !said.short_year && *said.year >= first_news && *said.year <= last_news) {
-            if (!clues_.latest_year || *clues_.latest_year < *said.year) clues_.latest_year = said.year;
-            if (auto const day = day_of(*said.year, said); day && (!clues_.latest_day || *clues_.latest_day < *day))
-                clues_.latest_day = day;
-        }
-        if (said.month != 0 && said.day != 0) {
-            latest_named_ = said;
-            if (!said.year && clues_.days.size() < most_clues) clues_.days.push_back(said);
-        } else if (said.weekday != 0 && said.month == 0 && said.day == 0) {
-            ++clues_.weekdays[said.weekday - 1U];
-        }
-    }
-
-    void take_since(phrases::Phrase const &phrase) {
-        Since since;
-        auto id = phrase.root;
-        if (auto const *about = phrases::as<phrases::Approximate>(trees_, id)) {
-            since.mod = about->mod;
-            id = about->of;
-        }
-        auto const *duration = phrases::as<phrases::Duration>(trees_, id);
-        if (duration == nullptr || duration->amount.open || clues_.since.size() >= most_clues) return;
-        since.from = *latest_named_;
-        since.count = duration->amount.count;
-        since.unit = duration->unit;
-        since.words = document_.span(phrase.tokens);
-        clues_.since.push_back(since);
-    }
-
-    text::Document const &document_;
-    phrases::Trees const &trees_;
-    Clues clues_;
-    std::optional<CalendarDate> latest_named_;
-};
-
-double days_of(calendar::Unit unit) {
-    switch (calendar::grain_of(unit)) {
-    case Grain::week: return 7;
-    case Grain::month: return 30.4;
-    case Grain::year: return 365.2;
-    case Grain::day: return 1;
-    case Grain::minute:
-    case Grain::hour:
-    case Grain::part_of_day:
-    case Grain::weekend:
-    case Grain::season:
-    case Grain::quarter:
-    case Grain::half_year:
-    case Grain::decade:
-    case Grain::century:
-    case Grain::unknown: return 0;
-    }
-    return 0;
-}
-
-/// How well a day goes with each of the clues; factors of a likelihood.
 class Weigher {
 public:
-    explicit Weigher(Clues const &clues) : clues_(clues) {
-        auto const top = std::max_element(clues.weekdays.begin(), clues.weekdays.end());
-        if (*top > 0) weekday_ = static_cast<unsigned>(top - clues.weekdays.begin());
+    explicit Weigher(std::vector<Clue> const &clues) : clues_(clues) {
+        for (auto const &clue : clues) ++of_kind_.at(static_cast<std::size_t>(clue.kind));
     }
 
+    /// The logarithm of the likelihood.
     [[nodiscard]] double weight(local_days day) const {
-        return of_year(day) * of_latest_day(day) * of_days(day) * of_weekday(day) * of_since(day);
+        double sum = 0;
+        for (auto const &clue : clues_) sum += of_one(clue, date::year_month_day{day});
+        return sum;
     }
 
-    /// The clues that speak for the day rather than against it, in words.
-    [[nodiscard]] std::string evidence(local_days day, text::Document const &document) const {
-        std::vector<std::string> reasons;
-        auto const year = int{date::year_month_day{day}.year()};
-        if (clues_.copyright_year == year) reasons.push_back(fmt::format("copyright {}", year));
-        else if (clues_.latest_year == year) reasons.push_back(fmt::format("{} is the latest year named", year));
-        for (auto const &since : clues_.since)
-            if (of_one_since(since, day) > likely)
-                reasons.push_back(fmt::format("“{}” since {:02}-{:02}", since.words.of(document.text), since.from.month,
-                                              since.from.day));
-        if (clues_.latest_day && of_latest_day(day) > likely) reasons.emplace_back("soon after the latest date named");
-        if (weekday_ && of_weekday(day) > likely) reasons.emplace_back("the weekday that is named most, or the next");
-        if (!clues_.days.empty() && of_days(day) > likely)
-            reasons.emplace_back("near the days that are named without a year");
-        std::string list;
-        for (auto const &reason : reasons) list += (list.empty() ? "" : "; ") + reason;
-        return list;
-    }
-
-    /// The years that can be meant.
-    [[nodiscard]] std::pair<int, int> years() const {
-        auto const first = clues_.copyright_year ? *clues_.copyright_year : *clues_.latest_year;
-        return {first, first + 1};
+    [[nodiscard]] double of_one(Clue const &clue, date::year_month_day day) const {
+        return std::log(likelihood(clue, day)) * weight_of_each(of_kind_.at(static_cast<std::size_t>(clue.kind)));
     }
 
 private:
-    static constexpr double likely = 0.2;
-
-    [[nodiscard]] double of_year(local_days day) const {
-        auto const year = int{date::year_month_day{day}.year()};
-        if (clues_.copyright_year) return year == *clues_.copyright_year ? 1 : 0.02;
-        return year == *clues_.latest_year ? 1 : 0.2;
-    }
-    /// News follows what it tells of, mostly by days.
-    [[nodiscard]] double of_latest_day(local_days day) const {
-        if (!clues_.latest_day) return 1;
-        constexpr double usual = 10; // days
-        auto const later = (day - *clues_.latest_day).count();
-        return later < 0 ? 0.02 : 0.05 + 0.95 * std::exp(-later / usual);
-    }
-    /// A day without a year lies near: mostly before, within weeks.
-    [[nodiscard]] double of_days(local_days day) const {
-        double result = 1;
-        auto const year = int{date::year_month_day{day}.year()};
-        for (auto const &said : clues_.days) {
-            double nearest = 0.05;
-            for (int const years : {-1, 0, 1})
-                if (auto const that = day_of(year + years, said)) {
-                    auto const later = (day - *that).count();
-                    constexpr double usual = 30; // days
-                    auto const weight = later >= 0 ? std::exp(-later / usual) : 0.5 * std::exp(later / usual);
-                    nearest = std::max(nearest, weight);
-                }
-            result *= 0.3 + 0.7 * nearest;
-        }
-        return result;
-    }
-    /// Agencies name the day itself, papers the day before.
-    [[nodiscard]] double of_weekday(local_days day) const {
-        if (!weekday_) return 1;
-        constexpr std::array<double, 7> by_days_after = {0.50, 0.28, 0.07, 0.05, 0.04, 0.03, 0.03};
-        auto const weekday = date::weekday{day}.iso_encoding() - 1;
-        return by_days_after[(weekday + 7 - *weekday_) % 7];
-    }
-    [[nodiscard]] double of_since(local_days day) const {
-        return std::accumulate(clues_.since.begin(), clues_.since.end(), 1.0,
-                               [&](double all, Since const &since) { return all * of_one_since(since, day); });
-    }
-    static double of_one_since(Since const &since, local_days day) {
-        auto const unit = days_of(since.unit);
-        if (unit == 0) return 1;
-        double best = 0.01;
-        auto const year = int{date::year_month_day{day}.year()};
-        auto const try_from = [&](int from_year) {
-            auto const from = day_of(from_year, since.from);
-            if (!from) return;
-            auto const units_passed = static_cast<double>((day - *from).count()) / unit;
-            auto const beyond = units_passed - since.count; // in units
-            constexpr double slack = 0.35;
-            bool const less = since.mod == Mod::less_than || since.mod == Mod::equal_or_less;
-            bool const more = since.mod == Mod::more_than || since.mod == Mod::equal_or_more;
-            bool const wrong_side = (less && beyond > 0) || (more && beyond < 0);
-            if (!wrong_side) best = std::max(best, std::exp(-std::abs(beyond) / slack));
-        };
-        if (since.from.year) {
-            try_from(*since.from.year);
-        } else {
-            auto const years = static_cast<int>(since.count * unit / days_of(calendar::Unit::year));
-            for (int const back : {years, years + 1}) try_from(year - back);
-        }
-        return best;
-    }
-
-    Clues const &clues_;
-    std::optional<unsigned> weekday_; ///< that is named most, 0 Monday
+    std::vector<Clue> const &clues_;
+    std::array<std::size_t, clue_kinds> of_kind_{};
 };
+
+std::string days_apart(int apart) {
+    if (apart == 0) return "that day";
+    auto const count = std::abs(apart);
+    return fmt::format("{} day{} {}", count, count == 1 ? "" : "s", apart > 0 ? "before" : "ahead");
+}
+
+/// What the clue says of the day, in words.
+std::string in_words(Clue const &clue, date::year_month_day day, std::string_view text) {
+    if (clue.kind == Kind::copyright) return fmt::format("copyright {}", *clue.said.year);
+    auto const words = clue.words.of(text);
+    if (clue.kind == Kind::since) return fmt::format("“{}” since {:02}-{:02}", words, clue.said.month, clue.said.day);
+    auto const tense = clue.ahead ? "told as to come" : "told as past or present";
+    auto const apart = distance(clue, day);
+    switch (clue.kind) {
+    case Kind::weekday:
+        return fmt::format("“{}”, {}: {}", words, tense, days_apart(clue.ahead && *apart > 0 ? *apart - 7 : *apart));
+    case Kind::heading: return fmt::format("“{}”: {}", words, days_apart(*apart));
+    case Kind::whole_day:
+    case Kind::day_of_year: return fmt::format("“{}”, {}: {}", words, tense, days_apart(*apart));
+    case Kind::year:
+    case Kind::month_of_year:
+    case Kind::month: return fmt::format("“{}”, {}", words, tense);
+    case Kind::copyright:
+    case Kind::since: break;
+    }
+    return {};
+}
+
+struct Weighed {
+    double probability;
+    local_days day;
+};
+
+/// What speaks for the day rather than for the days on the whole, the strongest first.
+std::string evidence(std::vector<Clue> const &clues, std::vector<Weighed> const &days, local_days day,
+                     std::string_view text) {
+    constexpr std::size_t most = 6;
+    constexpr double telling = 0.4; // of a logarithm: half as likely again
+    std::vector<std::pair<double, Clue const *>> reasons;
+    for (auto const &clue : clues) {
+        // Against the day as likely as any: the mean over a sample of all.
+        constexpr std::size_t samples = 64;
+        double sum = 0;
+        auto const step = std::max<std::size_t>(1, days.size() / samples);
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < days.size(); at += step, ++count)
+            sum += likelihood(clue, date::year_month_day{days[at].day});
+        auto const lead = std::log(likelihood(clue, date::year_month_day{day}) * static_cast<double>(count) / sum);
+        if (lead > telling) reasons.emplace_back(lead, &clue);
+    }
+    std::stable_sort(reasons.begin(), reasons.end(), [](auto const &a, auto const &b) { return a.first > b.first; });
+    if (reasons.size() > most) reasons.resize(most);
+    std::string list;
+    for (auto const &[lead, clue] : reasons)
+        list += (list.empty() ? "" : "; ") + in_words(*clue, date::year_month_day{day}, text);
+    return list;
+}
 
 } // namespace
 
 std::vector<PublicationGuess> guess_publication(text::Document const &document, phrases::Trees const &trees,
                                                 std::vector<phrases::Phrase> const &phrases,
                                                 std::optional<int> copyright_year, std::size_t most) {
-    auto const clues = Collector(document, trees).collect(phrases, copyright_year);
-    if (!clues.copyright_year && !clues.latest_year) return {};
+    auto const clues = publication_clues(document, trees, phrases, copyright_year);
+    auto const years = years_of(clues);
+    if (!years) return {};
     Weigher const weigher(clues);
-    auto const [first, last] = weigher.years();
-    std::vector<std::pair<double, local_days>> days;
-    double sum = 0;
-    for (auto day = local_days{date::year{first} / 1 / 1}; day <= local_days{date::year{last} / 12 / 31};
+    std::vector<Weighed> days;
+    double greatest = std::numeric_limits<double>::lowest();
+    for (auto day = local_days{date::year{years->first} / 1 / 1}; day <= local_days{date::year{years->last} / 12 / 31};
          day += date::days{1}) {
-        days.emplace_back(weigher.weight(day), day);
-        sum += days.back().first;
+        days.push_back({weigher.weight(day), day});
+        greatest = std::max(greatest, days.back().probability);
     }
+    double sum = 0;
+    for (auto &weighed : days) sum += weighed.probability = std::exp(weighed.probability - greatest);
+    auto likeliest = days;
     most = std::min(most, days.size());
-    std::partial_sort(
-        days.begin(), days.begin() + static_cast<std::ptrdiff_t>(most), days.end(),
-        [](auto const &a, auto const &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::partial_sort(likeliest.begin(), likeliest.begin() + static_cast<std::ptrdiff_t>(most), likeliest.end(),
+                      [](Weighed const &a, Weighed const &b) {
+                          return a.probability != b.probability ? a.probability > b.probability : a.day < b.day;
+                      });
     std::vector<PublicationGuess> guesses;
-    for (std::size_t i = 0; i < most && sum > 0; ++i) {
-        auto const &[weight, day] = days[i];
-        guesses.push_back({Day{static_cast<std::int32_t>(day.time_since_epoch().count())}, weight / sum,
-                           weigher.evidence(day, document)});
+    for (std::size_t i = 0; i < most; ++i) {
+        auto const &[probability, day] = likeliest[i];
+        guesses.push_back({Day{static_cast<std::int32_t>(day.time_since_epoch().count())}, probability / sum,
+                           evidence(clues, days, day, document.text)});
     }
     return guesses;
 }

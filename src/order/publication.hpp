@@ -1,8 +1,8 @@
 /// @file When an article was published, inferred from what it says where nothing states it.
 ///
-/// Every day of the years that can be meant is weighed by what speaks for it: the year of a copyright line, years and
-/// whole dates in the text, days without a year, weekdays, how long it is since a dated event. The weights are beliefs
-/// about how news is written, not measured one by one; how often the answers are right is: bench/publication_bench.
+/// Every day of the years that can be meant is weighed by how likely a text of that day says what this one says
+/// (publication_odds.hpp): a Thursday told as past, "Oct. 7", a year to come, "the almost seven months since". How
+/// often the answers are right is measured: bench/publication_bench.
 #pragma once
 
 #include "phrases/phrases.hpp"
