@@ -32,13 +32,14 @@ struct Override {
     When when;                     ///< of redate; undated where neither end is known
     Grain grain = Grain::unknown;  ///< of redate
     std::string text;              ///< of reword
-    std::uint32_t line = 0;        ///< in its file, from 1
+    std::string place;             ///< in its file: the line of TOML, the JSON pointer of JSON
 };
 
 std::string_view to_string(Override::Kind kind); ///< "drop", as the file names it
 
-/// Reads a file of overrides (TOML 1.0; README shows one). Errors: "not-toml", "not-overrides", with the line.
-Result<std::vector<Override>> read_overrides(std::string_view toml);
+/// Reads a file of overrides: TOML 1.0, or the same lists as JSON (README shows both). In the order of the file.
+/// Errors: "not-toml", "not-json", and "not-overrides" with the place.
+Result<std::vector<Override>> read_overrides(std::string_view text);
 
 /// Applies them in their order: an entry is found by its id, else by what it said, if one alone says nearly the same.
 /// It keeps its id. Returns the places of the overrides that match no entry, or not all of theirs.

@@ -41,7 +41,7 @@ Status Editing::finish() const {
         auto const &key = change.entries.front();
         report(Diagnostic{Severity::warning, "override-unmatched",
                           fmt::format("{}:{}: '{}' of “{}” matches no entry: see what the timeline says now", path_,
-                                      change.line, to_string(change.kind), key.said.empty() ? key.id : key.said),
+                                      change.place, to_string(change.kind), key.said.empty() ? key.id : key.said),
                           std::nullopt});
         status = Status::something_to_report;
     }
@@ -49,7 +49,7 @@ Status Editing::finish() const {
 }
 
 void EditingFlags::add_to(CLI::App &app) {
-    app.add_option("--overrides", path, "file of corrections by hand (TOML): drop, redate, reword, join, pin")
+    app.add_option("--overrides", path, "file of corrections by hand (TOML or JSON): drop, redate, reword, join, pin")
         ->type_name("FILE");
     app.add_option("--max-days", selection.days, "keep so many days, those that matter most to the story")
         ->type_name("N");

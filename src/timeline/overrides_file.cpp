@@ -1,16 +1,15 @@
-/// @file Corrections by hand, read from TOML.
+/// @file Corrections by hand, read from their file.
 #include "calendar/calendar.hpp"
 #include "calendar/timex.hpp"
+#include "timeline/overrides_written.hpp"
 
 #include "dateline/overrides.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <sstream>
 
 namespace dateline {
 
@@ -58,81 +57,53 @@ bool read_when(std::string_view text, Override &change) {
     return true;
 }
 
-Error wrong(toml::source_region const &where, std::string_view what) {
-    return {ErrorClass::unreadable, "not-overrides", fmt::format("line {}: {}", where.begin.line, what),
-            "each of [[drop]], [[redate]], [[reword]], [[join]] and [[pin]] names an entry by id or said"};
-}
-
-/// The text of the field; a date stands without quotes too.
-std::string text_of(toml::table const &table, std::string_view key) {
-    auto const *const node = table.get(key);
-    if (node == nullptr) return {};
-    if (auto const text = node->value<std::string>()) return *text;
-    std::ostringstream written;
-    if (auto const *const day = node->as_date()) written << day->get();
-    else if (auto const *const time = node->as_date_time()) written << time->get();
-    return written.str();
-}
-
-EntryKey key_of(toml::table const &table) { return {text_of(table, "id"), text_of(table, "said")}; }
 bool names_entry(EntryKey const &key) { return !key.id.empty() || !key.said.empty(); }
 
-Result<Override> read_override(Override::Kind kind, toml::table const &table) {
+Result<Override> understood(timeline::WrittenOverride const &written) {
+    auto const field = [&](std::string_view name) {
+        auto const found = written.fields.find(name);
+        return found == written.fields.end() ? std::string() : found->second;
+    };
+    auto const wrong = [&](std::string_view what) { return timeline::not_overrides(written.place, what); };
+    auto const kind = std::find(kind_names.begin(), kind_names.end(), written.kind);
+    if (kind == kind_names.end()) return wrong(fmt::format("\"{}\" is no kind of correction", written.kind));
     Override change;
-    change.kind = kind;
-    change.line = table.source().begin.line;
-    if (kind == Override::Kind::join) {
-        auto const *const list = table.get_as<toml::array>("entries");
-        for (std::size_t at = 0; list != nullptr && at < list->size(); ++at)
-            if (auto const *const entry = list->get(at)->as_table()) change.entries.push_back(key_of(*entry));
-        if (change.entries.size() < 2) return wrong(table.source(), "a join needs entries, two or more");
+    change.kind = static_cast<Override::Kind>(kind - kind_names.begin());
+    change.place = written.place;
+    if (change.kind == Override::Kind::join) {
+        change.entries = written.entries;
+        if (change.entries.size() < 2) return wrong("a join needs entries, two or more");
     } else {
-        change.entries.push_back(key_of(table));
+        change.entries.push_back({field("id"), field("said")});
     }
-    for (auto const &key : change.entries)
-        if (!names_entry(key)) return wrong(table.source(), "an entry is named by neither id nor said");
-    change.text = text_of(table, "text");
-    if (kind == Override::Kind::reword && change.text.empty()) return wrong(table.source(), "a reword needs a text");
-    if (kind == Override::Kind::redate && !read_when(text_of(table, "when"), change))
-        return wrong(table.source(),
-                     "when should be a day, a month or a year, two of them with a slash, or \"unknown\"");
+    if (!std::all_of(change.entries.begin(), change.entries.end(), names_entry))
+        return wrong("an entry is named by neither id nor said");
+    change.text = field("text");
+    if (change.kind == Override::Kind::reword && change.text.empty()) return wrong("a reword needs a text");
+    if (change.kind == Override::Kind::redate && !read_when(field("when"), change))
+        return wrong("when should be a day, a month or a year, two of them with a slash, or \"unknown\"");
     return change;
 }
 
-/// The packaged parser throws; here its errors become values.
-Result<toml::table> parse(std::string_view text) {
-    try {
-        return toml::parse(text);
-    } catch (toml::parse_error const &error) {
-        return Error{ErrorClass::unreadable, "not-toml",
-                     fmt::format("line {}: {}", error.source().begin.line, error.description()), "write TOML 1.0"};
-    }
+/// JSON opens with a brace, which TOML cannot.
+bool is_json(std::string_view text) {
+    auto const first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
 }
 
 } // namespace
 
 std::string_view to_string(Override::Kind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
 
-Result<std::vector<Override>> read_overrides(std::string_view toml) {
-    auto const parsed = parse(toml);
-    if (!parsed) return parsed.error();
+Result<std::vector<Override>> read_overrides(std::string_view text) {
+    auto const written = is_json(text) ? timeline::read_written_json(text) : timeline::read_written_toml(text);
+    if (!written) return written.error();
     std::vector<Override> overrides;
-    for (auto const &[key, node] : *parsed) {
-        auto const kind = std::find(kind_names.begin(), kind_names.end(), key.str());
-        auto const *const list = node.as_array();
-        if (kind == kind_names.end() || list == nullptr)
-            return wrong(node.source(), fmt::format("\"{}\" is no kind of correction", key.str()));
-        for (auto const &item : *list) {
-            auto const *const table = item.as_table();
-            if (table == nullptr) return wrong(item.source(), "a correction is a table");
-            auto change = read_override(static_cast<Override::Kind>(kind - kind_names.begin()), *table);
-            if (!change) return change.error();
-            overrides.push_back(*std::move(change));
-        }
+    for (auto const &one : *written) {
+        auto change = understood(one);
+        if (!change) return change.error();
+        overrides.push_back(*std::move(change));
     }
-    // Tables come by name; corrections are made in the order of the file.
-    std::stable_sort(overrides.begin(), overrides.end(),
-                     [](Override const &a, Override const &b) { return a.line < b.line; });
     return overrides;
 }
 

@@ -124,6 +124,33 @@ TEST_CASE("dates by hand") {
     CHECK(when("\"unknown\"").undated());
 }
 
+TEST_CASE("the same corrections as JSON") {
+    auto const changes = overrides(R"( {"reword": [{"said": "The port closed", "text": "Port shuts"}],
+  "drop": [{"said": "The port had been dredged"}],
+  "join": [{"entries": [{"said": "The mayor praised the crew"}, {"id": "none", "said": "A crane fell on two boats"}]}],
+  "redate": [{"id": "x", "when": "2031-03"}], "pin": [{"said": "The port closed"}]})");
+    REQUIRE(changes.size() == 5);
+    CHECK(changes[0].kind == Override::Kind::reword);
+    CHECK(changes[1].kind == Override::Kind::drop);
+    CHECK(changes[2].entries.size() == 2);
+    CHECK(changes[3].place == "/redate/0");
+    CHECK(changes[3].when.edtf == "2031-03");
+    auto timeline = told(first_text);
+    CHECK(apply_overrides(timeline, changes) == Places{3});
+    REQUIRE(timeline.entries.size() == 2);
+    CHECK(find(timeline, "Port shuts")->pinned);
+    auto const code = [](char const *json) {
+        auto const read = read_overrides(json);
+        REQUIRE_FALSE(read.ok());
+        return read.error().code + " " + read.error().message.substr(0, 7);
+    };
+    CHECK(code("{\"drop\": [") == "not-json what be");
+    CHECK(code("{\"drop\": 1}") == "not-overrides /drop: ");
+    CHECK(code("{\"drop\": [1]}") == "not-overrides /drop/0");
+    CHECK(code("{\"erase\": [{\"id\": \"x\"}]}") == "not-overrides /erase/");
+    CHECK(overrides("{}").empty());
+}
+
 TEST_CASE("a file that is no list of corrections is refused, with the line") {
     auto const code = [](char const *toml) {
         auto const read = read_overrides(toml);
