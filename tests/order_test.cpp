@@ -161,6 +161,25 @@ TEST_CASE("order: what contradicts gives way, and both are named", "[order]") {
     CHECK(found->message.find("left") != std::string::npos);
 }
 
+TEST_CASE("order: each relation says what it comes from", "[order]") {
+    std::string_view const text =
+        "The bridge collapsed on April 3. It opened on March 12. The guests left the hall after "
+        "the mayor resigned.";
+    auto const annotation = annotated(text);
+    auto const source = [&](std::string_view one, std::string_view other) -> Relation {
+        for (auto const &relation : annotation.relations)
+            if (relation.first == place_of(annotation, text, one) &&
+                relation.second == place_of(annotation, text, other))
+                return relation;
+        FAIL(one << " and " << other << " are not related");
+        return {};
+    };
+    CHECK(source("collapsed", "opened").source == RelationSource::dates);
+    CHECK(source("left", "resigned").source == RelationSource::word);
+    CHECK(source("left", "resigned").word.of(text) == "after");
+    CHECK(source("opened", "left").source == RelationSource::model);
+}
+
 TEST_CASE("order: pairs stay in proportion to the text", "[order]") {
     std::string text;
     for (int i = 0; i < 300; ++i) text += "they met and ";

@@ -116,12 +116,23 @@ std::string_view to_string(TemporalRelation relation); ///< "IS_INCLUDED"
 /// The same, seen from the other event.
 TemporalRelation inverse(TemporalRelation relation);
 
+/// What says how two events lie to one another.
+enum class RelationSource : std::uint8_t {
+    word,  ///< a word of the text: "after", "then"
+    dates, ///< the dates of the two
+    model, ///< the learnt choice, by tenses, classes, the words between them and their places
+};
+
+std::string_view to_string(RelationSource source); ///< "word"
+
 /// The likeliest order of two events, in accord with all others that the article was found to tell.
 struct Relation {
     std::uint32_t first = 0;  ///< a place in Annotation::events
     std::uint32_t second = 0; ///< of an event that the text tells later
     TemporalRelation relation = TemporalRelation::before;
     double confidence = 0.0; ///< 0 to 1: how often such a one holds, where pairs that nobody can order count as not
+    RelationSource source = RelationSource::model;
+    Span word; ///< that says it; empty where none does
 };
 
 /// All that was found in one article. Positions are bytes of the article's text.

@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 7> tense_names{"NONE",       "PAST",     
 constexpr std::array<std::string_view, 4> aspect_names{"NONE", "PROGRESSIVE", "PERFECTIVE", "PERFECTIVE_PROGRESSIVE"};
 
 constexpr std::array<std::string_view, 5> relation_names{"BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS"};
+constexpr std::array<std::string_view, 3> relation_source_names{"word", "dates", "model"};
 // Seen from the other side.
 constexpr std::array<TemporalRelation, 5> inverses{TemporalRelation::after, TemporalRelation::before,
                                                    TemporalRelation::is_included, TemporalRelation::includes,
@@ -60,6 +61,7 @@ std::string_view to_string(EventAspect aspect) { return aspect_names[static_cast
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
 std::string_view to_string(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
 std::string_view to_string(TemporalRelation relation) { return relation_names[static_cast<std::size_t>(relation)]; }
+std::string_view to_string(RelationSource source) { return relation_source_names[static_cast<std::size_t>(source)]; }
 TemporalRelation inverse(TemporalRelation relation) { return inverses[static_cast<std::size_t>(relation)]; }
 
 namespace base {

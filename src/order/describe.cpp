@@ -20,6 +20,18 @@ std::string_view words_of(TemporalRelation relation) {
     return "";
 }
 
+RelationSource source_of(Ground::Kind kind) {
+    switch (kind) {
+    case Ground::Kind::word: return RelationSource::word;
+    case Ground::Kind::length:
+    case Ground::Kind::dated:
+    case Ground::Kind::side:
+    case Ground::Kind::dates: return RelationSource::dates;
+    case Ground::Kind::likeness: return RelationSource::model;
+    }
+    return RelationSource::model;
+}
+
 class Describer {
 public:
     Describer(resolve::FoundEvents const &found, Annotation &annotation) : found_(found), annotation_(annotation) {}
@@ -77,7 +89,8 @@ void describe(resolve::FoundEvents const &found, Ordering const &ordering, Annot
     annotation.relations.reserve(ordering.relations.size());
     for (auto const &ground : ordering.relations)
         annotation.relations.push_back(
-            {ground.first, ground.second, ground.relation, static_cast<double>(ground.certainty)});
+            {ground.first, ground.second, ground.relation, static_cast<double>(ground.certainty),
+             source_of(ground.kind), ground.kind == Ground::Kind::word ? found.words.words[ground.word].span : Span{}});
     for (std::size_t i = 0; i < ordering.bounds.size(); ++i)
         if (ordering.bounds[i]) annotation.events[i].bounds = describer.bounds(*ordering.bounds[i]);
     for (auto const &contradiction : ordering.contradictions)

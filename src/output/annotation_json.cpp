@@ -228,8 +228,8 @@ void write_event(JsonText &json, Event const &event, std::string_view text, base
     json.close('}');
 }
 
-/// The confidences stand beside the relations, as these have three places each (CONTRACT).
-void write_relations(JsonText &json, Annotation const &annotation) {
+/// Confidences and sources stand beside the relations, as these have three places each (CONTRACT).
+void write_relations(JsonText &json, Annotation const &annotation, base::CodePoints const &code_points) {
     json.key("relations");
     json.open('[');
     for (auto const &relation : annotation.relations) {
@@ -243,6 +243,19 @@ void write_relations(JsonText &json, Annotation const &annotation) {
     json.key("relation_confidences");
     json.open('[');
     for (auto const &relation : annotation.relations) json.fraction(relation.confidence);
+    json.close(']');
+    json.key("relation_sources");
+    json.open('[');
+    for (auto const &relation : annotation.relations) {
+        json.open('[');
+        json.string(to_string(relation.source));
+        if (relation.source == RelationSource::word) {
+            auto const place = code_points.of(relation.word);
+            json.number(place.begin);
+            json.number(place.end);
+        }
+        json.close(']');
+    }
     json.close(']');
 }
 
@@ -288,7 +301,7 @@ std::string annotation_to_json(Article const &article, Annotation const &annotat
     json.open('[');
     for (auto const &event : annotation.events) write_event(json, event, article.text, code_points);
     json.close(']');
-    write_relations(json, annotation);
+    write_relations(json, annotation, code_points);
     json.key("diagnostics");
     json.open('[');
     for (auto const &diagnostic : annotation.diagnostics) write_diagnostic(json, diagnostic, code_points);
