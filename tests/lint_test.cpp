@@ -59,6 +59,32 @@ TEST_CASE("lint: yesterday in a story updated three days later", "[lint]") {
     CHECK(found("The bridge opened yesterday.").empty());
 }
 
+TEST_CASE("lint: a page updated days later, and what does not age", "[lint]") {
+    auto updated =
+        article("NORBRIDGE -- The harbour bridge reopened today, the council said. Repairs had begun yesterday "
+                "morning, two days after a barge struck it.\n\nThe toll, which was raised on Monday, is today "
+                "the highest on the coast. The council said that it had to meet today's needs. It will meet "
+                "again tomorrow to speak of the barge.");
+    updated.modified = parse_moment("2024-05-09T08:15").value();
+    CHECK(found(updated) == "stale-day: today; stale-day: yesterday morning; stale-day: tomorrow");
+    updated.modified = parse_moment("2024-05-04").value(); // two days: still news
+    CHECK(found(updated).empty());
+}
+
+TEST_CASE("lint: a duration that does not fit its ends, in an article", "[lint]") {
+    CHECK(
+        found(
+            "NORBRIDGE -- The ferry will stay in dock for three weeks from May 6 to May 16, its owner said on Tuesday. "
+            "It has been out of service for the two months since April 24, when its engine failed. Repairs took four "
+            "days in March, and the ferry sailed for ten days between March 20 and March 30.") ==
+        "duration: three weeks from May 6; duration: the two months");
+    CHECK(
+        found(
+            "NORBRIDGE -- The ferry will stay in dock for ten days from May 6 to May 16, its owner said on Tuesday. It "
+            "has been out of service for the more than a week since April 24.")
+            .empty());
+}
+
 TEST_CASE("lint: a duration that does not fit its ends", "[lint]") {
     CHECK(found("The road was closed for ten days from March 3 to March 24.") == "duration: ten days from March 3");
     CHECK(found("The road was closed for ten days from March 3 to March 12.").empty());

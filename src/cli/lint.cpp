@@ -11,6 +11,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::cli {
@@ -42,6 +43,18 @@ ordered_json to_json(Article const &article, lint::Findings const &findings) {
     return {{"id", article.id}, {"findings", std::move(list)}};
 }
 
+/// The path as a URI reference (RFC 3986): "a b.txt" is "a%20b.txt".
+std::string uri_of(std::string_view path) {
+    constexpr std::string_view plain = "-._~/";
+    std::string uri;
+    for (char const c : path) {
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter || plain.find(c) != std::string_view::npos) uri += c;
+        else uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri;
+}
+
 /// SARIF 2.1.0: one run, its rules, a result a finding.
 class Sarif {
 public:
@@ -54,7 +67,7 @@ public:
                  {"level", "warning"},
                  {"message", {{"text", fmt::format("{}; what fits: {}", finding.message, finding.fits)}}},
                  {"locations", ordered_json::array({{{"physicalLocation",
-                                                      {{"artifactLocation", {{"uri", from}}},
+                                                      {{"artifactLocation", {{"uri", uri_of(from)}}},
                                                        {"region",
                                                         {{"startLine", begin.line},
                                                          {"startColumn", begin.column},

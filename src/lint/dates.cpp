@@ -1,4 +1,5 @@
 #include "calendar/calendar.hpp"
+#include "resolve/tense.hpp"
 
 #include <fmt/format.h>
 
@@ -95,6 +96,18 @@ void find_impossible_dates(Material const &material, Findings &findings) {
     }
 }
 
+namespace {
+
+/// "today's challenges", "the mill is a museum today": these times rather than that day.
+bool is_nowadays(Material const &material, phrases::Phrase const &phrase) {
+    auto const &tokens = material.found.document.tokens;
+    auto const behind = phrase.tokens.end;
+    bool const possessive = behind < tokens.size() && tokens[behind].is(text::Token::glued) && tokens[behind].is('\'');
+    return possessive || resolve::outlook(material.found.document, phrase.tokens) == resolve::Outlook::present;
+}
+
+} // namespace
+
 void find_stale_days(Material const &material, Findings &findings) {
     auto const &article = material.article;
     if (!article.modified || !article.published) return;
@@ -105,7 +118,9 @@ void find_stale_days(Material const &material, Findings &findings) {
     for (std::size_t i = 0; i < material.found.phrases.size(); ++i) {
         auto const &phrase = material.found.phrases[i];
         auto const &meaning = material.found.resolutions[i];
-        if (!meaning || !meaning->dated || phrases::as<phrases::DeicticDay>(material.trees, phrase.root) == nullptr)
+        auto const *within = phrases::as<phrases::Within>(material.trees, phrase.root);
+        auto const *said = phrases::as<phrases::DeicticDay>(material.trees, within ? within->outer : phrase.root);
+        if (!meaning || !meaning->dated || said == nullptr || (said->days == 0 && is_nowadays(material, phrase)))
             continue;
         auto const day = calendar::day_of(meaning->interval.begin);
         findings.push_back({{},

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -59,12 +60,14 @@ std::optional<Length> length_of(phrases::Trees const &trees, phrases::NodeId id)
 }
 
 /// Whether so many days from the first to the last can be told by the words: ends counted or not, and a unit begun
-/// counted or not, another for what is only about right.
+/// counted or not, another for what is only about right; of short lengths not the half of it.
 bool fits(Length const &length, double days) {
     auto const told = length.units * length.unit_days;
     auto slack = 1 + (length.unit_days > 1 ? length.unit_days : 0.0);
     if (length.about) slack += length.unit_days + told / 10;
-    return std::abs(told - days) <= slack;
+    // However loosely two months are told, a week is none of them.
+    constexpr double most = 0.6; // of the length
+    return std::abs(told - days) <= std::min(slack, 1 + most * told);
 }
 
 std::string_view name_of(calendar::Unit unit) {
