@@ -165,9 +165,15 @@ private:
         nest({{pronoun + 1, end}, noun, Joint::relative});
     }
 
+    /// "the Harbour and Fishery Board ruled": what stands behind "and" is no noun of its own.
+    [[nodiscard]] bool halves_name(std::uint32_t first) const {
+        return first > begin_ + 1 && word(first - 1) == "and" && token(first).is(Token::capitalised) &&
+               token(first - 2).is(Token::capitalised);
+    }
+
     void participle() {
         auto const noun = noun_before(at_);
-        if (noun.size() == 0) return;
+        if (noun.size() == 0 || halves_name(noun.begin)) return;
         auto end = at_;
         while (end < sentence_.end && !separates(end) && !token(end).is(',')) ++end;
         nest({{noun.begin, end}, {}, Joint::participle});
@@ -182,7 +188,9 @@ private:
                                before.is(LexClass::auxiliary) || stops_noun(before) ||
                                word_in(coordinators, first - 1) || word_in(subordinators, first - 1);
             bool const hyphen = before.is('-') && before.is(Token::glued);
-            if (stops && !hyphen && !(before.is(Word::by) && first < end)) break;
+            bool const possessive =
+                before.is('\'') && before.is(Token::glued) && first < end && token(first).is(Word::s);
+            if (stops && !hyphen && !possessive && !(before.is(Word::by) && first < end)) break;
             --first;
         }
         return {first, end};

@@ -2,6 +2,7 @@
 
 #include "events/verbs.hpp"
 #include "events/word_set.hpp"
+#include "timeline/no_date.hpp"
 #include "timeline/wording.hpp"
 
 #include <algorithm>
@@ -23,6 +24,10 @@ constexpr events::WordSet saying(std::to_array<std::string_view>({"said", "says"
 /// A clause that begins with one of these is told of what stands before it: "and three of them stayed".
 constexpr events::WordSet pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "them"}));
 
+bool is_finite(text::VerbForm form) {
+    return form == text::VerbForm::past || form == text::VerbForm::present || form == text::VerbForm::modal;
+}
+
 /// How well a phrase serves to date its clause: an adverb of its own before what only tells nouns apart.
 int fitness(Findings const &findings, TokenRange clause, Phrase const &phrase, Grain grain) {
     auto const &tokens = findings.document.tokens;
@@ -40,6 +45,8 @@ int fitness(Findings const &findings, TokenRange clause, Phrase const &phrase, G
             fit -= 3;
     }
     if (phrase.tokens.end < clause.end && tokens[phrase.tokens.end].is('\'')) fit -= 3;
+    // "on Nov. 3, the day before they came": it only says more of another.
+    if (phrase.trail != phrases::Trail::none) fit -= 3;
     return fit;
 }
 
@@ -51,9 +58,8 @@ std::vector<DatedClause> const &DatedClauses::read(TokenRange sentence, std::siz
     found_.clear();
     auto const &phrases = findings_.phrases;
     for (auto at = first; at < phrases.size() && phrases[at].tokens.begin < sentence.end; ++at)
-        if (auto const use = use_of(findings_, at); use != Use::none && sentence.contains(phrases[at].tokens.begin) &&
-                                                    !tells_nouns_apart(sentence, phrases[at]) &&
-                                                    !stands_in_brackets(sentence, phrases[at]))
+        if (auto const use = use_of(findings_, at);
+            use != Use::none && sentence.contains(phrases[at].tokens.begin) && !dates_nothing(findings_, sentence, at))
             candidates_.push_back({at, use});
     events::split_clauses(findings_.document, sentence, clauses_);
     for (auto const use : {Use::dated, Use::undated}) {
@@ -76,7 +82,7 @@ void DatedClauses::choose(Candidate &candidate) {
                     [&](Candidate const &other) { return other.taken && &clause_of(other) == &clause; }))
         return;
     auto const choice = best_in(clause, candidate);
-    if (!has_verb(clause)) return;
+    if (!has_verb(clause) || speaks_for_himself(clause)) return;
     if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
     auto const &phrase = findings_.phrases[candidate.place];
     DatedClause dated{
@@ -113,7 +119,8 @@ bool DatedClauses::serves(Clause const &inner, Clause const &outer, Candidate co
     case Joint::relative: return true;
     // "A man held on Monday was freed": cut off from its verb the noun tells nothing.
     case Joint::participle:
-        return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5 && !attributes(inner);
+        return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5 && !attributes(inner) &&
+               begins_with_noun(inner);
     // Who said so belongs to it, unless the saying has a date of its own.
     case Joint::complement:
         return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &other) {
@@ -210,46 +217,49 @@ bool DatedClauses::dates_saying(Clause const &clause, Phrase const &phrase) cons
     return saying.contains(findings_.document.tokens[phrase.tokens.begin - 1].of(findings_.document.text));
 }
 
-/// "was held over last year's blast": behind the verb a possessive says which blast and not when he was held.
-bool DatedClauses::tells_nouns_apart(TokenRange sentence, Phrase const &phrase) const {
-    auto const &tokens = findings_.document.tokens;
-    if (phrase.tokens.end + 1 >= sentence.end || !tokens[phrase.tokens.end].is('\'') ||
-        !tokens[phrase.tokens.end].is(text::Token::glued) || !tokens[phrase.tokens.end + 1].is(text::Token::glued))
-        return false;
-    auto const &words = findings_.words;
-    auto const begin = words.word_at(tokens[sentence.begin]);
-    auto const end = words.word_at(tokens[phrase.tokens.begin]);
-    return std::any_of(words.tags.begin() + begin, words.tags.begin() + end, [](text::PartOfSpeech tag) {
-        return (tag.upos == text::Upos::verb || tag.upos == text::Upos::aux) &&
-               (tag.form == text::VerbForm::past || tag.form == text::VerbForm::modal ||
-                tag.form == text::VerbForm::present);
-    });
-}
-
-/// A few words without one are a heading, a caption, a line of a table. Of more words the tagger can have missed it.
+/// Words without one are a heading, a caption, a line of a table. Of more than a few the tagger can have missed it, but
+/// for what begins like a verb's complement: "being found at sea last May".
 bool DatedClauses::has_verb(Clause const &clause) const {
     constexpr std::uint32_t heading = 7;
-    if (clause.tokens.size() > heading) return true;
     auto const &words = findings_.words;
     auto const begin = words.word_at(findings_.document.tokens[clause.tokens.begin]);
     auto const end = std::min(words.word_at(findings_.document.tokens[clause.tokens.end - 1]) + 1, words.size());
+    auto const is_verb = [&](std::uint32_t at) {
+        return words.tags[at].upos == text::Upos::verb || words.tags[at].upos == text::Upos::aux;
+    };
+    bool const complement =
+        begin < end && is_verb(begin) &&
+        (words.tags[begin].form == text::VerbForm::base || words.tags[begin].form == text::VerbForm::ing_form);
+    if (clause.tokens.size() > heading && !complement && !is_heading(clause)) return true;
     for (auto at = begin; at < end; ++at)
-        if (words.tags[at].upos == text::Upos::verb || words.tags[at].upos == text::Upos::aux) return true;
+        if (is_verb(at) && (!complement || is_finite(words.tags[at].form))) return true;
     for (auto at = clause.tokens.begin; at < clause.tokens.end; ++at)
         if (events::is_finite_verb(findings_.document, clause.tokens, at)) return true;
     return false;
 }
 
-/// "Lund (3 May 1950 - 1 June 2016) was": life dates and references date no clause.
-bool DatedClauses::stands_in_brackets(TokenRange sentence, Phrase const &phrase) const {
-    constexpr std::uint32_t reach = 120;
+/// "1 The Harbour Before 1492": nothing stops it, and most of its words have a capital.
+bool DatedClauses::is_heading(Clause const &clause) const {
     auto const &tokens = findings_.document.tokens;
-    int closed = 0;
-    for (auto at = phrase.tokens.begin; at > sentence.begin && phrase.tokens.begin - at < reach; --at) {
-        if (tokens[at - 1].is(')')) ++closed;
-        if (tokens[at - 1].is('(') && --closed < 0) return true;
+    if (tokens[clause.tokens.end - 1].is(text::LexClass::punctuation)) return false;
+    std::uint32_t capitals = 0;
+    std::uint32_t small = 0;
+    for (auto at = clause.tokens.begin; at < clause.tokens.end; ++at) {
+        if (!tokens[at].is_letters()) continue;
+        if (tokens[at].is(text::Token::capitalised)) ++capitals;
+        else ++small;
     }
-    return false;
+    return capitals > small;
+}
+
+/// "not known if the arrest announced today": what stands before the participle has to be a noun.
+bool DatedClauses::begins_with_noun(Clause const &clause) const {
+    auto const &words = findings_.words;
+    auto const first = words.word_at(findings_.document.tokens[clause.tokens.begin]);
+    if (first >= words.size()) return false;
+    auto const upos = words.tags[first].upos;
+    return upos == text::Upos::noun || upos == text::Upos::propn || upos == text::Upos::det ||
+           upos == text::Upos::adj || upos == text::Upos::num || upos == text::Upos::pron;
 }
 
 /// The noun that a relative clause is told of stands by itself: it has its article, or needs none.
@@ -262,7 +272,14 @@ bool DatedClauses::has_whole_subject(Clause const &clause) const {
         auto const last = words.word_at(findings_.document.tokens[clause.subject.end - 1]);
         return last < words.size() && words.tags[last].plural;
     }
-    return tag.upos != text::Upos::verb;
+    return tag.upos != text::Upos::verb && tag.upos != text::Upos::aux && tag.upos != text::Upos::part &&
+           tag.upos != text::Upos::adv;
+}
+
+/// "I visited the town in 2031": an interview, a diary.
+bool DatedClauses::speaks_for_himself(Clause const &clause) const {
+    auto const first = findings_.words.word_at(findings_.document.tokens[clause.tokens.begin]);
+    return first < findings_.words.size() && timeline::speaks_for_himself(findings_.words, first);
 }
 
 bool DatedClauses::leans_back(Clause const &clause) const {

@@ -56,9 +56,10 @@ private:
     [[nodiscard]] bool leans_back(events::Clause const &clause) const;
     [[nodiscard]] bool attributes(events::Clause const &clause) const;
     [[nodiscard]] bool dates_saying(events::Clause const &clause, phrases::Phrase const &phrase) const;
-    [[nodiscard]] bool tells_nouns_apart(text::TokenRange sentence, phrases::Phrase const &phrase) const;
-    [[nodiscard]] bool stands_in_brackets(text::TokenRange sentence, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool has_verb(events::Clause const &clause) const;
+    [[nodiscard]] bool is_heading(events::Clause const &clause) const;
+    [[nodiscard]] bool speaks_for_himself(events::Clause const &clause) const;
+    [[nodiscard]] bool begins_with_noun(events::Clause const &clause) const;
     [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
 

@@ -96,8 +96,8 @@ private:
     /// "since May 2029", "by 2031": a date that names its year stands for itself as an expression; the event reaches
     /// on.
     void reach_out() {
-        bool const lasts =
-            phrase_.lead == Lead::since && findings_.reference.published && meaning_.interval.begin < writing().end;
+        bool const lasts = (phrase_.lead == Lead::since || lasts_since()) && findings_.reference.published &&
+                           meaning_.interval.begin < writing().end;
         bool const bounded = phrase_.lead == Lead::by || phrase_.lead == Lead::until;
         if (lasts) {
             meaning_.interval.end = std::max(meaning_.interval.end, writing().end);
@@ -107,6 +107,24 @@ private:
             meaning_.interval.begin = calendar::first_instant();
             meaning_.steps.add({resolve::Reason::bounded, phrase_.root, meaning_.interval});
         }
+    }
+
+    /// "has been in hiding since the May 2029 raid", "since he was found in May": from then on. Not of a day:
+    /// what a story is told by ("since the protests of Jan. 25") stays the day of its event.
+    [[nodiscard]] bool lasts_since() const {
+        constexpr std::uint32_t reach = 14;
+        if (meaning_.grain <= Grain::day) return false;
+        auto const &tokens = findings_.document.tokens;
+        auto const sentence = findings_.document.sentence_of(phrase_.tokens.begin);
+        bool since = false;
+        for (auto at = phrase_.tokens.begin; at > sentence.begin && phrase_.tokens.begin - at < 2 * reach; --at) {
+            auto const &token = tokens[at - 1];
+            if (token.is(',') || token.is(';') || token.is('"')) return false;
+            auto const word = token.of(findings_.document.text);
+            if (token.is(text::Word::since)) since = phrase_.tokens.begin - at < reach;
+            else if (since && (word == "has" || word == "have")) return true;
+        }
+        return false;
     }
 
     /// "had been shut since March": it was so when the story was at that point, and how long it went on is not told.

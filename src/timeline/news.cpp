@@ -1,6 +1,7 @@
 #include "timeline/news.hpp"
 
 #include "events/word_set.hpp"
+#include "timeline/no_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,8 @@ namespace {
 using events::Mention;
 using text::Upos;
 
-/// Whoever speaks so speaks for himself: an opinion, a plea, an answer.
-constexpr events::WordSet speakers(std::to_array<std::string_view>({"i", "we", "you"}));
+/// What they open is a part of a noun: cut off from its verb it tells nothing.
+constexpr events::WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom", "that"}));
 
 /// What follows explains a noun or another event and is not what the sentence is told for.
 constexpr events::WordSet lesser_openings(
@@ -32,10 +33,11 @@ bool is_finite(Mention const &mention) {
            !mention.group.modal.empty();
 }
 
-/// "is proud", "owns", "share a border": how things stand, with no beginning in sight.
+/// "is proud", "owns", "share a border", "looked tired": how things stand or stood, with no beginning in sight.
 bool is_lasting_state(Mention const &mention) {
-    bool const plain = mention.group.tense == EventTense::present && mention.group.aspect == EventAspect::none;
-    return plain && mention.group.modal.empty() && mention.cls != EventClass::reporting;
+    if (mention.group.aspect != EventAspect::none || !mention.group.modal.empty()) return false;
+    if (mention.group.tense == EventTense::present) return mention.cls != EventClass::reporting;
+    return mention.group.tense == EventTense::past && mention.cls == EventClass::state && !mention.group.passive;
 }
 
 /// What has not happened, or only might: worth telling where it has a day ("talks may resume on Monday").
@@ -54,7 +56,8 @@ public:
     }
 
     [[nodiscard]] std::optional<std::uint32_t> choose() const {
-        if (range_.empty() || words_.forms[range_.end - 1] == "?" || opens_quotation()) return std::nullopt;
+        if (range_.empty() || words_.forms[range_.end - 1] == "?" || opens_quotation() || is_spoken())
+            return std::nullopt;
         auto const first = std::partition_point(mentions_.begin(), mentions_.end(),
                                                 [&](Mention const &mention) { return mention.word < range_.begin; });
         auto const from = static_cast<std::uint32_t>(first - mentions_.begin());
@@ -62,17 +65,22 @@ public:
         for (auto at = from; at < mentions_.size() && mentions_[at].word < range_.end; ++at) {
             auto const &mention = mentions_[at];
             if (!is_verb(words_, mention.word) || !is_finite(mention) || is_lasting_state(mention)) continue;
-            if (speaks_for_himself(mention) || is_no_event(mention)) continue;
+            if (is_no_event(mention)) continue;
             if (!opens_lesser(mention)) return said_by(at, from);
-            if (!lesser) lesser = at;
+            if (!lesser && !relatives.contains(words_.forms[mention.clause.begin])) lesser = at;
         }
         return lesser;
     }
 
 private:
-    [[nodiscard]] bool speaks_for_himself(Mention const &mention) const {
-        for (auto at = mention.subject.begin; at < mention.subject.end; ++at)
-            if (speakers.contains(words_.forms[at])) return true;
+    /// An interview, a diary, a plea: what somebody says for himself outside quotation marks.
+    [[nodiscard]] bool is_spoken() const {
+        bool quoted = false;
+        for (auto at = range_.begin; at < range_.end; ++at) {
+            auto const form = words_.forms[at];
+            if (form == "\"" || form == "``" || form == "''" || form == "\u201C" || form == "\u201D") quoted = !quoted;
+            if (!quoted && speaks_for_himself(words_, at)) return true;
+        }
         return false;
     }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -17,8 +18,9 @@ namespace dateline::timeline {
 
 /// Words of the text to be put in the place of others.
 struct Replacement {
-    text::TokenRange replaced; ///< "It", or the "one" of "the old one"
+    text::TokenRange replaced; ///< "It", "His", or the "one" of "the old one"
     text::TokenRange by;
+    bool possessive = false; ///< "His car": "[The mayor's] car"
 };
 
 class Subjects {
@@ -28,6 +30,12 @@ public:
 
     /// For the subject of the words' first verb, where it is a pronoun that what stands before these words explains.
     [[nodiscard]] std::optional<Replacement> replacement_in(text::TokenRange range) const;
+
+    /// Whether the subject of the words' first verb points to what stands before them, and what that is cannot be told.
+    [[nodiscard]] bool unexplained_in(text::TokenRange range) const;
+
+    /// Whether every verb of the words is that of a relative clause: "the mayor, who was born in Dovrin".
+    [[nodiscard]] bool tells_noun_alone(text::TokenRange range) const;
 
     /// For a subject that stands by itself.
     [[nodiscard]] std::optional<Replacement> replacement_of(text::TokenRange subject) const;
@@ -42,7 +50,14 @@ private:
     using Focus = std::array<Range, 3>; ///< what he, it and they stand for after a sentence
 
     void read(Range sentence, Focus const &before);
-    [[nodiscard]] std::optional<Kind> kind_of(Range subject);
+    void keep_pronouns(Range sentence, Focus const &before, Focus &focus) const;
+    void name_by_pronoun(Range sentence, std::uint32_t pronoun, Focus &focus);
+    [[nodiscard]] bool is_date(std::uint32_t word) const;
+    [[nodiscard]] bool fits(std::string_view pronoun, Range by) const;
+    [[nodiscard]] std::optional<Range> first_subject(Range range) const;
+    [[nodiscard]] std::optional<Range> speaker_after(Range sentence, std::uint32_t verb) const;
+    [[nodiscard]] bool is_object(Range sentence, Range subject, std::uint32_t verb) const;
+    [[nodiscard]] std::optional<Kind> kind_of(Range subject, std::uint32_t verb);
     [[nodiscard]] std::optional<Kind> kind_of_names(Range names, std::size_t count);
     [[nodiscard]] Range subject_of(Range sentence, std::uint32_t verb) const;
     [[nodiscard]] bool begins_verb(Range sentence, std::uint32_t word) const;

@@ -1,8 +1,10 @@
 #include "timeline/timeline.hpp"
 
 #include "base/hash.hpp"
+#include "base/letters.hpp"
 #include "base/utf8.hpp"
 #include "calendar/calendar.hpp"
+#include "events/word_set.hpp"
 #include "timeline/dated_clauses.hpp"
 #include "timeline/joining.hpp"
 #include "timeline/news.hpp"
@@ -25,6 +27,10 @@ namespace {
 
 using events::Joint;
 using text::TokenRange;
+
+/// What a headline of opinion opens with: "EDITORIAL: A BRIDGE TOO MANY".
+constexpr events::WordSet kickers(std::to_array<std::string_view>({"editorial", "opinion", "commentary", "comment",
+                                                                   "column", "op-ed", "viewpoint"}));
 
 class Teller {
 public:
@@ -61,6 +67,7 @@ private:
     void about_article() {
         auto const &article = findings_.article;
         timeline_.title = article.title;
+        is_opinion_ = kickers.contains(article.title.substr(0, article.title.find_first_of(": ")));
         if (article.published) timeline_.as_of = article.published->value;
         TimelineArticle about{article.id, article.title, article.url, article.published, {}};
         for (auto const &note : article.notes)
@@ -128,8 +135,8 @@ private:
 
     /// A sentence without a date, told as one.
     void tell_news(TokenRange sentence, TokenRange piece) {
-        auto const news = recurs_ ? std::nullopt : news_of(findings_, piece);
-        if (!news) return;
+        auto const news = recurs_ || is_opinion_ ? std::nullopt : news_of(findings_, piece);
+        if (!news || subjects_.unexplained_in(piece) || subjects_.tells_noun_alone(piece)) return;
         auto dating = date_event(findings_, *news);
         Told told;
         told.event = *news;
@@ -182,8 +189,24 @@ private:
         add(sentence, words, std::move(dating), std::move(told));
     }
 
+    /// "who fled in 2031" is half a noun; "that they were searching" tells it by itself.
+    [[nodiscard]] bool opens_relative(ClauseWords &words) const {
+        auto const &tokens = findings_.document.tokens;
+        auto const opening = words.subject.size() != 0 ? words.subject : words.tokens;
+        auto at = opening.begin;
+        while (at + 1 < opening.end && tokens[at].is(text::LexClass::punctuation)) ++at;
+        auto const first = findings_.words.word_at(tokens[at]);
+        if (first >= findings_.words.size()) return false;
+        auto const form = findings_.words.forms[first];
+        if (words.subject.size() == 0 && form == "that" && findings_.words.tags[first].upos == text::Upos::sconj &&
+            at + 2 < words.tokens.end)
+            words.tokens.begin = at + 1;
+        return base::spells(form, "who") || base::spells(form, "which") || base::spells(form, "whose");
+    }
+
     /// Finishes what is told with its words and its date.
     void add(TokenRange sentence, ClauseWords words, Dating dating, Told told) {
+        if (opens_relative(words)) return;
         tells_ = true;
         auto const span = findings_.document.span(sentence);
         auto const place = code_points_.of(span);
@@ -220,8 +243,9 @@ private:
     std::unordered_map<std::string, std::size_t> places_; ///< of entries among those told, by id
     std::uint32_t sentence_ = 0;                          ///< number of the one at hand, from 1
     std::size_t note_ = 0;
-    bool recurs_ = false; ///< the sentence at hand says how often
-    bool tells_ = false;  ///< and is told in an entry
+    bool recurs_ = false;     ///< the sentence at hand says how often
+    bool tells_ = false;      ///< and is told in an entry
+    bool is_opinion_ = false; ///< a leader, a comment: what it says without a date is no news
 };
 
 constexpr std::int64_t after_all = std::numeric_limits<std::int64_t>::max();

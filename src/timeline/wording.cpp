@@ -39,6 +39,8 @@ constexpr events::WordSet going_on(std::to_array<std::string_view>(
     {"with", "after",  "as",     "when", "while",   "to",    "that",      "because", "for",     "by",    "in",  "at",
      "from", "before", "during", "near", "outside", "where", "following", "amid",    "against", "under", "over"}));
 
+constexpr events::WordSet captions(std::to_array<std::string_view>({"figure", "fig", "table", "map", "photo"}));
+
 constexpr events::WordSet pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "this", "these", "no",
                                                                     "some", "most", "two", "several", "many"}));
 
@@ -75,9 +77,26 @@ public:
         if (range_.size() > 3 && first().is('[') && token(range_.begin + 1).is(LexClass::number) &&
             token(range_.begin + 2).is(']'))
             range_.begin += 3;
+        trim_caption();
         if (range_.size() > 2 && joining.contains(first().of(document_.text))) ++range_.begin;
         while (range_.size() > 1 && is_loose_mark(first())) ++range_.begin;
         while (range_.size() > 1 && is_loose_end(last())) --range_.end;
+    }
+
+    /// "Figure 1.4 (credit: A. Rook) The mill": what stands before the sentence is of the picture.
+    void trim_caption() {
+        auto at = range_.begin;
+        if (captions.contains(first().of(document_.text)) && at + 1 < range_.end &&
+            token(at + 1).is(LexClass::number)) {
+            for (++at; at < range_.end && (token(at).is(LexClass::number) || token(at).is('.'));) ++at;
+        }
+        if (at < range_.end && token(at).is('(')) {
+            constexpr std::uint32_t longest = 24;
+            auto close = at + 1;
+            while (close < range_.end && close - at < longest && !token(close).is(')')) ++close;
+            if (close < range_.end && token(close).is(')')) at = close + 1;
+        }
+        if (at + fewest_words <= range_.end && token(at).is(Token::capitalised)) range_.begin = at;
     }
 
     [[nodiscard]] TokenRange range() const { return range_; }
@@ -209,6 +228,7 @@ std::string words_with(Document const &document, TokenRange range, TokenRange ga
         auto named = words_of(document, replacement->by);
         auto const &first = document.tokens[replacement->by.begin];
         if (!text.empty() && (first.is(Word::the) || first.is(Word::a))) named[0] = base::to_lower(named[0]);
+        if (replacement->possessive) named += named.ends_with('s') ? "'" : "'s";
         join(text, "[" + named + "]");
         at = replacement->replaced.end;
     }
