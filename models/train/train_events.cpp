@@ -47,9 +47,9 @@ Models train_models(std::vector<EventSentence const *> const &sentences) {
 }
 
 int lean_of(text::WeightTable const &table, Features const &features) {
-    auto sum = table.bias();
-    for (auto const feature : features) sum += table.weight(feature);
-    return sum;
+    text::WeightTable::Sum sum(table);
+    for (auto const feature : features) sum.add(feature);
+    return table.bias() + sum.total();
 }
 
 struct Score {

@@ -133,7 +133,12 @@ void glimpse(Prepared &sentence, Perceptron const &words, std::unordered_map<std
 template <typename Add>
 void look(Prepared const &sentence, std::size_t i, History history, Add &&add) {
     auto const at = [&](std::size_t k) { return k < sentence.glimpses.size() ? sentence.glimpses[k] : outside(); };
-    look_around(i == 0 ? outside() : at(i - 1), at(i), at(i + 1), at(i + 2), history, add);
+    auto const left = i == 0 ? outside() : at(i - 1);
+    for (auto const feature : of_left(left)) add(feature);
+    for (auto const feature : of_right(at(i + 1))) add(feature);
+    add(of_second_right(at(i + 2)));
+    look_beside(left, at(i), at(i + 1), at(i + 2), add);
+    look_back(at(i), at(i + 1), at(i + 2), history, add);
 }
 
 /// Goes through a sentence as the tagger does. decide: from the features and the right label to the label

@@ -70,8 +70,14 @@ void look_at_word(WordLooks const &w, Add &&add) {
     add(feature(8, both(w.tag, w.capital)));
 }
 
-/// The word in its sentence.
-template <typename Add>
+/// Where a neighbour stands that says something by itself, and what it says there.
+enum class Beside : std::uint8_t { left = 10, right = 11, second_left = 14, second_right = 15 };
+constexpr std::uint64_t says_beside(Beside where, std::uint64_t lower) {
+    return text::feature(static_cast<std::uint64_t>(where), lower);
+}
+
+/// The word in its sentence; without what its neighbours say by themselves where the caller knows that.
+template <bool Alone = true, typename Add>
 void look_around(std::span<WordLooks const> sentence, std::size_t at, Surroundings const &around, Add &&add) {
     using text::both;
     using text::feature;
@@ -92,12 +98,16 @@ void look_around(std::span<WordLooks const> sentence, std::size_t at, Surroundin
     auto const &r1 = word_at(1);
     auto const &r2 = word_at(2);
     auto const &r3 = word_at(3);
-    add(feature(10, l1.lower));
-    add(feature(11, r1.lower));
+    if constexpr (Alone) {
+        add(says_beside(Beside::left, l1.lower));
+        add(says_beside(Beside::right, r1.lower));
+    }
     add(feature(12, both(w.stem, l1.lower)));
     add(feature(13, both(w.stem, r1.lower)));
-    add(feature(14, l2.lower));
-    add(feature(15, r2.lower));
+    if constexpr (Alone) {
+        add(says_beside(Beside::second_left, l2.lower));
+        add(says_beside(Beside::second_right, r2.lower));
+    }
     add(feature(16, both(w.tag, both(l1.tag, l2.tag))));
     add(feature(17, both(w.tag, both(r1.tag, r2.tag))));
     add(feature(18, both(w.tag, both(l1.tag, r1.tag))));
@@ -132,12 +142,12 @@ void look_at_candidate(WordLooks const &w, Add &&add) {
     add(feature(91, both(w.company.lean, w.suffix3)));
 }
 
-/// Whether the word tells of an event, by its sentence.
-template <typename Add>
+/// Whether the word tells of an event, by its sentence; Alone as above.
+template <bool Alone = true, typename Add>
 void look_around_candidate(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     using text::both;
     using text::feature;
-    look_around(sentence, at, surroundings(sentence, at), add);
+    look_around<Alone>(sentence, at, surroundings(sentence, at), add);
     auto const &w = sentence[at];
     auto const leaning = both(w.company.lean, w.tag);
     add(feature(92, both(leaning, at == 0 ? outside_tag : sentence[at - 1].tag)));

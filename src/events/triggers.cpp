@@ -17,54 +17,62 @@ namespace {
 
 using text::LinearModel;
 
-/// Adds features to scores in two steps, so that the memory is asked for all of them before the first is needed.
-class Sum {
-public:
-    explicit Sum(LinearModel const &model) : model_(model) {}
-    void add(std::uint64_t feature) { places_[count_++] = model_.find(feature); }
-    LinearModel::Scores const &total() {
-        for (std::size_t i = 0; i < count_; ++i) LinearModel::add(places_[i], scores_);
-        count_ = 0;
-        return scores_;
-    }
-
-private:
-    static constexpr std::size_t most = 64;
-    LinearModel const &model_;
-    std::array<LinearModel::Place, most> places_;
-    std::size_t count_ = 0;
-    LinearModel::Scores scores_{};
-};
-
 /// What words say by themselves.
 class KnownWords {
 public:
+    /// How much a word speaks for an event: by itself, and as a neighbour of another word.
+    struct Leans {
+        int alone = 0;
+        std::int16_t as_left = 0;
+        std::int16_t as_right = 0;
+        std::int16_t as_second_left = 0;
+        std::int16_t as_second_right = 0;
+    };
     struct Word {
         WordLooks looks;
-        int alone = 0; ///< how much it speaks for an event by itself
+        Leans leans;
     };
 
     Word const &recall(std::string_view form, text::PartOfSpeech pos, bool first) {
-        auto const circumstances =
-            static_cast<std::uint16_t>(static_cast<unsigned>(pos.upos) * 32U + static_cast<unsigned>(pos.form) * 4U +
-                                       (pos.plural ? 2U : 0U) + (first ? 1U : 0U));
-        return remembered_.recall(form, circumstances, [&] { return study(form, pos, first); });
+        return remembered_.recall(form, circumstances(pos, first), [&] { return study(form, pos, first); });
+    }
+    /// A word that does not open its sentence will be recalled.
+    void expect(std::string_view form, text::PartOfSpeech pos) const {
+        remembered_.expect(form, circumstances(pos, false));
     }
 
     text::WeightTable const tells{text::models::event_triggers()};
+    /// What stands before a sentence and after it.
+    Leans const outside = beside(outside_hash);
 
 private:
+    static std::uint16_t circumstances(text::PartOfSpeech pos, bool first) {
+        return static_cast<std::uint16_t>(static_cast<unsigned>(pos.upos) * 32U + static_cast<unsigned>(pos.form) * 4U +
+                                          (pos.plural ? 2U : 0U) + (first ? 1U : 0U));
+    }
+
     [[nodiscard]] Word study(std::string_view form, text::PartOfSpeech pos, bool first) const {
-        Word word{looks_of(form, pos, first), 0};
+        Word word{looks_of(form, pos, first), {}};
+        word.leans = beside(word.looks.lower);
         if (!can_tell(pos)) return word;
         word.looks.company = companies_.of(word.looks.stem, pos.upos);
-        word.alone = tells.bias();
-        look_at_candidate(word.looks, [&](std::uint64_t feature) { word.alone += tells.weight(feature); });
+        text::WeightTable::Sum sum(tells);
+        look_at_candidate(word.looks, [&](std::uint64_t feature) { sum.add(feature); });
+        word.leans.alone = tells.bias() + sum.total();
         return word;
     }
 
+    [[nodiscard]] Leans beside(std::uint64_t lower) const {
+        auto const lean = [&](Beside where) {
+            text::WeightTable::Sum sum(tells);
+            sum.add(says_beside(where, lower));
+            return static_cast<std::int16_t>(sum.total());
+        };
+        return {0, lean(Beside::left), lean(Beside::right), lean(Beside::second_left), lean(Beside::second_right)};
+    }
+
     Companies const companies_{text::models::event_company()};
-    text::WordMemory<Word, 4096> remembered_;
+    text::WordMemory<Word, 16384> remembered_;
 };
 
 } // namespace
@@ -74,30 +82,38 @@ void find_triggers(text::Words const &words, std::vector<Trigger> &triggers) {
     // What is remembered changes how fast events are found, never which.
     thread_local auto const known = std::make_unique<KnownWords>();
     thread_local std::vector<WordLooks> looks;
-    thread_local std::vector<int> alone;
+    thread_local std::vector<KnownWords::Leans> leans; // with two before the sentence and two behind it
     thread_local std::vector<std::size_t> places;
     triggers.clear();
     std::uint32_t begin = 0;
     for (auto const end : words.sentence_ends) {
         looks.clear();
-        alone.clear();
+        leans.assign(2, known->outside);
         for (auto i = begin; i < end; ++i) {
+            constexpr std::uint32_t ahead = 3;
+            if (i + ahead < end) known->expect(words.forms[i + ahead], words.tags[i + ahead]);
             auto const &word = known->recall(words.forms[i], words.tags[i], i == begin);
             looks.push_back(word.looks);
-            alone.push_back(word.alone);
+            leans.push_back(word.leans);
         }
+        leans.insert(leans.end(), 2, known->outside);
         places.clear();
         for (std::size_t i = 0; i < looks.size(); ++i) {
             if (!can_tell(looks[i].pos)) continue;
-            auto lean = alone[i];
-            look_around_candidate(looks, i, [&](std::uint64_t feature) { lean += known->tells.weight(feature); });
+            text::WeightTable::Sum sum(known->tells);
+            look_around_candidate<false>(looks, i, [&](std::uint64_t feature) { sum.add(feature); });
+            auto const *const word = &leans[i + 2];
+            auto const lean = word->alone + word[-1].as_left + word[1].as_right + word[-2].as_second_left +
+                              word[2].as_second_right + sum.total();
             if (lean > 0) places.push_back(i);
         }
         std::uint64_t before = no_event_before;
         for (std::size_t k = 0; k < places.size(); ++k) {
-            Sum sum(class_of);
+            text::FeatureSum sum(class_of);
             look_at_event(looks, places, k, before, [&](std::uint64_t feature) { sum.add(feature); });
-            before = class_of.best(sum.total());
+            LinearModel::Scores scores{};
+            sum.add_to(scores);
+            before = class_of.best(scores);
             triggers.push_back({begin + static_cast<std::uint32_t>(places[k]), static_cast<EventClass>(before)});
         }
         begin = end;

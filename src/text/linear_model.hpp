@@ -84,6 +84,11 @@ public:
     }
     void add(std::uint64_t feature, Scores &scores) const { add(find(feature), scores); }
 
+    /// Adds what others say.
+    static void add(Scores const &others, Scores &scores) {
+        for (std::size_t i = 0; i < max_classes; ++i) scores[i] = static_cast<Score>(scores[i] + others[i]);
+    }
+
     /// The class with the highest score; the first of equals.
     [[nodiscard]] std::size_t best(Scores const &scores) const {
         Score highest = scores[0];
@@ -106,6 +111,24 @@ private:
     std::size_t buckets_ = 1;
     unsigned char const *offsets_ = nullptr;
     unsigned char const *records_ = nullptr;
+};
+
+/// Adds features to scores in two steps, so that the memory is asked for all of them before the first is needed.
+class FeatureSum {
+public:
+    explicit FeatureSum(LinearModel const &model) : model_(model) {}
+    void add(std::uint64_t feature) { places_[count_++] = model_.find(feature); }
+    /// Adds them to the scores, and forgets them.
+    void add_to(LinearModel::Scores &scores) {
+        for (std::size_t i = 0; i < count_; ++i) LinearModel::add(places_[i], scores);
+        count_ = 0;
+    }
+
+private:
+    static constexpr std::size_t most = 64;
+    LinearModel const &model_;
+    std::array<LinearModel::Place, most> places_;
+    std::size_t count_ = 0;
 };
 
 } // namespace dateline::text

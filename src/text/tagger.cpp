@@ -23,6 +23,17 @@ struct WordView {
     Glimpse glimpse;
     std::uint8_t sure = not_sure; ///< its label, where the word alone decides
     LinearModel::Scores scores{}; ///< what it adds to the labels' scores in context
+    // What it adds to the scores of its neighbours: where it is to their left, to their right, and behind that.
+    LinearModel::Scores as_left{};
+    LinearModel::Scores as_right{};
+    LinearModel::Scores as_second_right{};
+};
+
+/// A word as its neighbours come in.
+struct Open {
+    Glimpse glimpse;
+    std::uint8_t sure = not_sure;
+    LinearModel::Scores scores{};
 };
 
 class Tagger {
@@ -31,12 +42,35 @@ public:
 
 private:
     [[nodiscard]] WordView view(std::string_view word, Capitals capitals, bool first) const;
+    void add_neighbourly(WordView &view) const;
     WordView const &recall(std::string_view word, Capitals capitals, bool first);
+    /// A word that does not open its sentence will be recalled.
+    void expect(std::string_view word, Capitals capitals) const {
+        remembered_.expect(word, circumstances(capitals, false));
+    }
+    static std::uint16_t circumstances(Capitals capitals, bool first) {
+        return static_cast<std::uint16_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
+    }
 
     LinearModel words_{models::tagger_words()};
     LinearModel context_{models::tagger_context()};
-    WordMemory<WordView, 8192> remembered_;
+    WordView const outside_ = [this] {
+        WordView view{outside(), not_sure, {}, {}, {}, {}};
+        add_neighbourly(view);
+        return view;
+    }();
+    WordMemory<WordView, 16384> remembered_;
 };
+
+void Tagger::add_neighbourly(WordView &view) const {
+    FeatureSum sum(context_);
+    for (auto const feature : of_left(view.glimpse)) sum.add(feature);
+    sum.add_to(view.as_left);
+    for (auto const feature : of_right(view.glimpse)) sum.add(feature);
+    sum.add_to(view.as_right);
+    sum.add(of_second_right(view.glimpse));
+    sum.add_to(view.as_second_right);
+}
 
 WordView Tagger::view(std::string_view word, Capitals capitals, bool first) const {
     auto const looks = looks_of(word, capitals, first);
@@ -46,44 +80,57 @@ WordView Tagger::view(std::string_view word, Capitals capitals, bool first) cons
     if (auto const label = words_.best(alone); alone[label] > 0) {
         view.sure = static_cast<std::uint8_t>(label);
         view.glimpse = glimpse_of(looks, label);
+        add_neighbourly(view);
         return view;
     }
-    look_at_word(looks, [&](std::uint64_t feature) { words_.add(feature, alone); });
-    look_at_word(looks, [&](std::uint64_t feature) { context_.add(feature, view.scores); });
+    FeatureSum by_itself(words_);
+    FeatureSum in_context(context_);
+    look_at_word(looks, [&](std::uint64_t feature) {
+        by_itself.add(feature);
+        in_context.add(feature);
+    });
+    by_itself.add_to(alone);
+    in_context.add_to(view.scores);
     view.glimpse = glimpse_of(looks, words_.best(alone));
+    add_neighbourly(view);
     return view;
 }
 
 WordView const &Tagger::recall(std::string_view word, Capitals capitals, bool first) {
-    auto const circumstances = static_cast<std::uint16_t>(static_cast<unsigned>(capitals) * 2U + (first ? 1U : 0U));
-    return remembered_.recall(word, circumstances, [&] { return view(word, capitals, first); });
+    return remembered_.recall(word, circumstances(capitals, first), [&] { return view(word, capitals, first); });
 }
 
 void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<PartOfSpeech> tags) {
     auto const capitals = capitals_of(words);
-    static WordView const nothing{outside(), not_sure, {}};
     // A window that slides over the sentence: the word to the left, the word, and two to its right.
-    std::array<WordView, 4> window;
-    std::size_t at = 0; // of the word to the left
-    auto const place = [&](std::size_t offset) -> WordView & { return window[(at + offset) % window.size()]; };
-    auto const fill = [&](std::size_t offset, std::size_t i) {
-        place(offset) = i < words.size() ? recall(words[i], capitals, i == 0) : nothing;
+    std::array<Open, 4> window;
+    auto const place = [&](std::size_t i) -> Open & { return window[i % window.size()]; }; // of the word before i
+    auto left = outside_.as_left;
+    auto const fill = [&](std::size_t i) {
+        auto const &view = i < words.size() ? recall(words[i], capitals, i == 0) : outside_;
+        auto &word = place(i + 1);
+        word = {view.glimpse, view.sure, view.scores};
+        LinearModel::add(left, word.scores);
+        LinearModel::add(view.as_right, place(i).scores);
+        if (i > 0) LinearModel::add(view.as_second_right, place(i - 1).scores);
+        left = view.as_left;
     };
-    place(0) = nothing;
-    fill(1, 0);
-    fill(2, 1);
+    place(0).glimpse = outside_.glimpse;
+    fill(0);
+    fill(1);
     History history;
-    std::array<LinearModel::Place, 32> places;
-    for (std::size_t i = 0; i < words.size(); ++i, ++at) {
-        fill(3, i + 2);
-        std::size_t label = place(1).sure;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i + 4 < words.size()) expect(words[i + 4], capitals);
+        fill(i + 2);
+        auto &word = place(i + 1);
+        std::size_t label = word.sure;
         if (label == not_sure) {
-            std::size_t count = 0;
-            look_around(place(0).glimpse, place(1).glimpse, place(2).glimpse, place(3).glimpse, history,
-                        [&](std::uint64_t feature) { places[count++] = context_.find(feature); });
-            auto &scores = place(1).scores;
-            for (std::size_t k = 0; k < count; ++k) LinearModel::add(places[k], scores);
-            label = context_.best(scores);
+            FeatureSum sum(context_);
+            auto const add = [&](std::uint64_t feature) { sum.add(feature); };
+            look_beside(place(i).glimpse, word.glimpse, place(i + 2).glimpse, place(i + 3).glimpse, add);
+            look_back(word.glimpse, place(i + 2).glimpse, place(i + 3).glimpse, history, add);
+            sum.add_to(word.scores);
+            label = context_.best(word.scores);
         }
         tags[i] = labels[label].meaning;
         history = {static_cast<std::uint8_t>(label), history.previous};

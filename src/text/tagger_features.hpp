@@ -63,23 +63,32 @@ void look_at_word(WordLooks const &word, Add &&add) {
     add(feature(30, both(word.suffix[1], word.shape)));
 }
 
-/// The word between its neighbours.
+/// What the word to the left says by itself, the one to the right, and the one behind that.
+constexpr std::array<std::uint64_t, 2> of_left(Glimpse const &left) {
+    return {feature(31, left.lower), feature(35, left.suffix3)};
+}
+constexpr std::array<std::uint64_t, 2> of_right(Glimpse const &right) {
+    return {feature(32, right.lower), feature(36, right.suffix3)};
+}
+constexpr std::uint64_t of_second_right(Glimpse const &second_right) { return feature(42, second_right.lower); }
+
+/// The word and its neighbours together.
 template <typename Add>
-void look_around(Glimpse const &left, Glimpse const &word, Glimpse const &right, Glimpse const &second_right,
-                 History history, Add &&add) {
-    auto const guesses = both(right.guess, second_right.guess);
-    add(feature(31, left.lower));
-    add(feature(32, right.lower));
-    add(feature(42, second_right.lower));
+void look_beside(Glimpse const &left, Glimpse const &word, Glimpse const &right, Glimpse const &second_right,
+                 Add &&add) {
     add(feature(33, both(left.lower, word.lower)));
     add(feature(34, both(word.lower, right.lower)));
-    add(feature(35, left.suffix3));
-    add(feature(36, right.suffix3));
     add(feature(37, both(left.shape, word.shape)));
     add(feature(38, both(word.shape, right.shape)));
-    add(feature(39, guesses));
+    add(feature(39, both(right.guess, second_right.guess)));
     add(feature(40, both(word.lower, right.guess)));
     add(feature(41, both(word.suffix3, right.guess)));
+}
+
+/// The word between its neighbours behind the labels that were given.
+template <typename Add>
+void look_back(Glimpse const &word, Glimpse const &right, Glimpse const &second_right, History history, Add &&add) {
+    auto const guesses = both(right.guess, second_right.guess);
     auto const pair = both(history.previous, history.before_previous);
     add(feature(50, pair));
     add(feature(51, both(history.previous, word.lower)));

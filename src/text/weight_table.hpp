@@ -10,8 +10,10 @@
 /// fingerprint. Where more than five would share a bucket those of least weight have been left out.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace dateline::text {
@@ -34,17 +36,43 @@ public:
         return static_cast<std::size_t>(((feature >> 32U) * buckets) >> 32U);
     }
 
-    /// The weight of the feature; 0 where it has none.
-    [[nodiscard]] int weight(std::uint64_t feature) const {
-        auto const *const bucket = at_ + header_bytes + bucket_bytes * bucket_of(feature, buckets_);
-        auto const wanted = static_cast<std::uint16_t>(feature);
-        int sum = 0;
-        for (std::size_t i = 0; i < slots; ++i) {
-            auto const fingerprint = static_cast<std::uint16_t>(bucket[2 * i] | (bucket[2 * i + 1] << 8U));
-            sum += fingerprint == wanted ? static_cast<std::int8_t>(bucket[2 * slots + i]) : 0;
+    /// The sum of the weights of features; 0 for those that have none.
+    class Sum {
+    public:
+        explicit Sum(WeightTable const &table) : table_(table) {}
+        /// A bucket is compared as a whole: of its eight pieces of sixteen bits five are fingerprints, and no weight
+        /// belongs to the others.
+        void add(std::uint64_t feature) {
+            auto const *const bucket = table_.at_ + header_bytes + bucket_bytes * bucket_of(feature, table_.buckets_);
+            auto const wanted = static_cast<std::uint16_t>(feature);
+            if constexpr (std::endian::native == std::endian::little) {
+                Fingerprints fingerprints;
+                std::memcpy(&fingerprints, bucket, sizeof fingerprints);
+                std::uint64_t bytes = 0;
+                std::memcpy(&bytes, bucket + bucket_bytes - sizeof bytes, sizeof bytes);
+                auto const weights = std::bit_cast<Bytes>(bytes >> 8 * (2 * slots - sizeof bytes));
+                sums_ += __builtin_convertvector(weights, Sums) & (fingerprints == wanted);
+            } else {
+                for (std::size_t i = 0; i < slots; ++i)
+                    if ((bucket[2 * i] | (bucket[2 * i + 1] << 8U)) == wanted)
+                        sums_[0] =
+                            static_cast<std::int16_t>(sums_[0] + static_cast<std::int8_t>(bucket[2 * slots + i]));
+            }
         }
-        return sum;
-    }
+        [[nodiscard]] int total() const {
+            int sum = 0;
+            for (std::size_t i = 0; i < sizeof sums_ / sizeof sums_[0]; ++i) sum += sums_[i];
+            return sum;
+        }
+
+    private:
+        using Fingerprints = std::uint16_t __attribute__((vector_size(bucket_bytes)));
+        using Sums = std::int16_t __attribute__((vector_size(bucket_bytes)));
+        using Bytes = std::int8_t __attribute__((vector_size(bucket_bytes / 2)));
+
+        WeightTable const &table_;
+        Sums sums_{};
+    };
 
 private:
     static std::uint32_t u32(unsigned char const *at) {

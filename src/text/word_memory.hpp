@@ -6,38 +6,52 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string_view>
+#include <type_traits>
 
 namespace dateline::text {
 
 /// A table of so many places in which a word takes the place of the one before it. What it remembers changes how fast
-/// an answer comes, never which.
+/// an answer comes, never which. Memory of places that no word has come to is not touched.
 template <typename Value, std::size_t places>
 class WordMemory {
 public:
+    WordMemory() = default;
+    WordMemory(WordMemory const &) = delete;
+    WordMemory &operator=(WordMemory const &) = delete;
+    ~WordMemory() { std::allocator<Place>().deallocate(places_, places); }
+
     /// What work_out() gives for the word under its circumstances, which must be all that it depends on. Stays valid
     /// until the next call.
     template <typename WorkOut>
     Value const &recall(std::string_view word, std::uint16_t circumstances, WorkOut &&work_out) {
         if (word.empty() || word.size() > longest) return not_kept_ = work_out();
-        auto &place = places_[hash(word, circumstances) % places];
-        if (place.size != word.size() || place.circumstances != circumstances ||
-            std::memcmp(place.word.data(), word.data(), word.size()) != 0) {
-            place.value = work_out();
-            std::copy(word.begin(), word.end(), place.word.begin());
-            place.size = static_cast<std::uint8_t>(word.size());
-            place.circumstances = circumstances;
+        auto const at = hash(word, circumstances) % places;
+        auto *const place = places_ + at;
+        if (sizes_[at] != word.size() || place->circumstances != circumstances ||
+            std::memcmp(place->word.data(), word.data(), word.size()) != 0) {
+            std::construct_at(place, Place{{}, circumstances, work_out()});
+            std::copy(word.begin(), word.end(), place->word.begin());
+            sizes_[at] = static_cast<std::uint8_t>(word.size());
         }
-        return place.value;
+        return place->value;
+    }
+
+    /// Asks for the memory of a word that will be recalled soon.
+    void expect(std::string_view word, std::uint16_t circumstances) const {
+        auto const *const place = reinterpret_cast<char const *>(places_ + hash(word, circumstances) % places);
+        constexpr std::size_t line = 64; // of the processor's cache
+        for (std::size_t at = 0; at < sizeof(Place); at += line) __builtin_prefetch(place + at);
     }
 
 private:
+    static_assert(std::is_trivially_destructible_v<Value>);
     static constexpr std::size_t longest = 24; ///< bytes; longer words are rare and not kept
 
     struct Place {
-        std::array<char, longest> word{};
-        std::uint8_t size = 0; ///< 0: nothing remembered here
-        std::uint16_t circumstances = 0;
+        std::array<char, longest> word;
+        std::uint16_t circumstances;
         Value value;
     };
 
@@ -52,7 +66,8 @@ private:
         return hash;
     }
 
-    std::array<Place, places> places_;
+    Place *places_ = std::allocator<Place>().allocate(places);
+    std::array<std::uint8_t, places> sizes_{}; ///< 0: nothing remembered there
     Value not_kept_;
 };
 

@@ -166,7 +166,7 @@ auto const month_of =
 /// 10/7/2023 and 10/7/23, in the order that the options state; a number over 12 decides where it can.
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = NodeId;
-    static bool const has_attribute = true;
+    [[maybe_unused]] static bool const has_attribute = true;
 
     [[nodiscard]] static Starts starts(Asked const &asked) {
         return then(asked.one({LexClass::number}), asked.one({{}, {}, "/-"}));

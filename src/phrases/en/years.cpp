@@ -136,7 +136,7 @@ auto const life =
 // "from 499 to 449 BC": the era said last holds for both.
 struct EraSpan : x3::parser<EraSpan> {
     using attribute_type = NodeId;
-    static bool const has_attribute = true;
+    [[maybe_unused]] static bool const has_attribute = true;
 
     [[nodiscard]] static Starts starts(Asked const &asked) {
         return then(asked.one({LexClass::number}), asked.one({LexClass::punctuation, LexClass::word}));
