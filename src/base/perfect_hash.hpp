@@ -21,7 +21,10 @@ namespace dateline::base {
 struct WordKey {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
-    friend constexpr bool operator==(WordKey const &, WordKey const &) = default;
+    /// Without a branch: which words are unknown no processor can foresee.
+    friend constexpr bool operator==(WordKey const &a, WordKey const &b) {
+        return ((a.low ^ b.low) | (a.high ^ b.high)) == 0;
+    }
 };
 
 inline constexpr std::size_t longest_key = 16;

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::uint32_t end_of(std::uint32_t begin) const {
         auto const count = static_cast<std::uint32_t>(tokens_.size());
         for (auto at = begin; at < count; ++at) {
+            if (!may_end(tokens_[at])) continue;
             if (at > begin && tokens_[at].is(Token::paragraph_break)) return at;
             if (!ends(at)) continue;
             auto after = at + 1;
@@ -42,6 +43,13 @@ public:
     }
 
 private:
+    /// Whether a sentence may end with the token or before it: few do.
+    [[nodiscard]] static bool may_end(Token const &token) {
+        constexpr auto bit = [](LexClass cls) { return std::uint64_t{1} << static_cast<unsigned>(cls); };
+        constexpr auto stops = bit(LexClass::punctuation) | bit(LexClass::meridiem) | bit(LexClass::era);
+        return ((stops >> static_cast<unsigned>(token.cls) & 1U) | (token.flags & Token::paragraph_break)) != 0;
+    }
+
     [[nodiscard]] bool ends(std::uint32_t at) const {
         auto const &token = tokens_[at];
         bool const last = at + 1 == tokens_.size();
