@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dateline::resolve {
@@ -45,31 +47,65 @@ constexpr std::array other_words{
 constexpr std::array<std::string_view, 12> noun_endings{"ation", "ition", "sion", "tion", "ment", "ance",
                                                         "ence",  "ion",   "ing",  "ure",  "al",   "y"};
 
-/// "invasion", "invaded"; "explosion", "exploded": the same up to an ending of either.
-bool same_stem(std::string_view word, std::string_view noun) {
-    constexpr std::size_t shortest_stem = 4;
-    constexpr std::size_t longest_ending = 4;
-    for (auto const ending : noun_endings) {
-        if (noun.size() < ending.size() + shortest_stem || !noun.ends_with(ending)) continue;
-        auto const stem = noun.substr(0, noun.size() - ending.size());
-        if (begins_with(word, stem) && word.size() <= stem.size() + longest_ending) return true;
+/// The words that tell of the event that a noun names: "attacked" and "attacks" of "attack", "earthquake" of "quake",
+/// "invaded" of "invasion", "died" of "death". What the noun decides is worked out once: thousands of words are asked.
+class TellingWords {
+public:
+    explicit TellingWords(std::string_view name) : noun_(base::lower_case(name)) {
+        note_initial(noun_);
+        for (auto const ending : noun_endings) {
+            constexpr std::size_t shortest_stem = 4;
+            if (noun_.size() >= ending.size() + shortest_stem && noun_.ends_with(ending))
+                stems_[stem_count_++] = noun_.size() - ending.size();
+        }
+        for (auto const &other : other_words) {
+            if (noun_ != other.noun) continue;
+            others_[other_count_++] = other.word;
+            note_initial(other.word);
+        }
     }
-    return false;
-}
 
-/// "attack" in "attacked" and "attacks", "quake" in "earthquake": the same event in another form. noun: in small
-/// letters.
-bool tells_of(std::string_view word, std::string_view noun) {
-    constexpr std::size_t longest_ending = 3;
-    if (begins_with(word, noun) && word.size() <= noun.size() + longest_ending) return true;
-    constexpr std::size_t whole_word = 5;
-    if (noun.size() >= whole_word && word.size() > noun.size() &&
-        base::spells(word.substr(word.size() - noun.size()), noun))
-        return true;
-    if (same_stem(word, noun)) return true;
-    return std::any_of(other_words.begin(), other_words.end(),
-                       [&](OtherWord const &other) { return noun == other.noun && begins_with(word, other.word); });
-}
+    [[nodiscard]] bool contain(std::string_view word) const {
+        if (ends_in_noun(word)) return true;
+        if ((initials_ >> initial(word) & 1U) == 0) return false;
+        if (begins_with(word, noun_) && word.size() <= noun_.size() + longest_inflection) return true;
+        auto const *const stems_end = stems_.data() + stem_count_;
+        if (std::any_of(stems_.data(), stems_end, [&](std::size_t stem) { return shares_stem(word, stem); }))
+            return true;
+        auto const *const others_end = others_.data() + other_count_;
+        return std::any_of(others_.data(), others_end, [&](auto other) { return begins_with(word, other); });
+    }
+
+private:
+    static constexpr std::size_t longest_inflection = 3;
+
+    /// A letter's number, the same for all that are none.
+    static unsigned initial(std::string_view word) {
+        auto const letter = word.empty() ? 'z' + 1 : base::to_lower(word.front());
+        return letter >= 'a' && letter <= 'z' ? static_cast<unsigned>(letter - 'a') : 31U;
+    }
+    void note_initial(std::string_view word) { initials_ |= 1U << initial(word); }
+
+    /// "earthquake"
+    [[nodiscard]] bool ends_in_noun(std::string_view word) const {
+        constexpr std::size_t whole_word = 5;
+        return noun_.size() >= whole_word && word.size() > noun_.size() &&
+               base::to_lower(word.back()) == noun_.back() &&
+               base::spells(word.substr(word.size() - noun_.size()), noun_);
+    }
+    /// "explosion", "exploded": the same up to an ending of either.
+    [[nodiscard]] bool shares_stem(std::string_view word, std::size_t stem) const {
+        constexpr std::size_t longest_ending = 4;
+        return word.size() <= stem + longest_ending && begins_with(word, std::string_view(noun_).substr(0, stem));
+    }
+
+    std::string noun_;
+    std::array<std::size_t, noun_endings.size()> stems_{}; ///< lengths
+    std::size_t stem_count_ = 0;
+    std::array<std::string_view, other_words.size()> others_{};
+    std::size_t other_count_ = 0;
+    std::uint32_t initials_ = 0; ///< letters that words begin with which are asked further
+};
 
 /// "after the attack", "within hours of the attack": the event is counted from there, too, and not told of.
 bool counted_from(text::Document const &document, std::uint32_t place) {
@@ -166,10 +202,10 @@ std::optional<EventDate> date_of_event(text::Document const &document, Told cons
     constexpr std::uint32_t reach = 2'000;
     if (name.size() == 0 || told.phrases == nullptr) return std::nullopt;
     Search const search(document, told, coarsest);
-    auto const noun = base::lower_case(document.tokens[name.end - 1].of(document.text));
+    TellingWords const telling(document.tokens[name.end - 1].of(document.text));
     auto const told_at = [&](std::uint32_t place) {
         auto const &token = document.tokens[place];
-        return token.is_letters() && tells_of(token.of(document.text), noun) && !counted_from(document, place);
+        return token.is_letters() && telling.contain(token.of(document.text)) && !counted_from(document, place);
     };
     // "The first anniversary of the flood on Friday" dates the anniversary.
     bool const anniversary = name.begin > 1 && document.tokens[name.begin - 2].is(Word::anniversary);
