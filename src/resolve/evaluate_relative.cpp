@@ -18,7 +18,7 @@ namespace {
 
 date::weekday weekday_from(std::uint8_t iso) { return date::weekday{iso % 7U}; }
 
-/// -1 before, 0 the same, 1 after.
+/// -1 the one before, 0 the same, 1 the one after, and so on.
 int steps_of(Which which) {
     switch (which) {
     case Which::last:
@@ -34,6 +34,8 @@ int steps_of(Which which) {
     case Which::latest:
     case Which::these:
     case Which::those: return 0;
+    case Which::before_last: return -2;
+    case Which::after_next: return 2;
     }
     return 0;
 }
@@ -90,7 +92,8 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return relative_span(which, length, id);
     }
     // "The last week" of news is the one before it; "the last day" and "the next week" are told from the text.
-    bool const deictic = (which == Which::last && period.unit > Unit::day) || which == Which::coming;
+    bool const deictic = (which == Which::last && period.unit > Unit::day) || which == Which::coming ||
+                         which == Which::before_last || which == Which::after_next;
     bool const counted = narrative() ? steps != 0 || which == Which::this_ : steps != 0 && !deictic;
     bool const from_text = discourse_.latest && (anaphoric(which) || (definite(id) && counted));
     // "the quarter", "the latest quarter": the one that the report is about.

@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, 16> scheduled{"begins",  "starts",    "op
                                                      "expires", "resumes",   "kicks", "takes",   "concludes", "departs",
                                                      "arrives", "premieres", "airs",  "hosts"};
 
+constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
+
 /// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not.
 constexpr std::array<std::string_view, 22> implicative{
     "declined", "refused", "failed", "managed",   "tried",    "began",  "continued", "attempted",
@@ -78,8 +80,7 @@ public:
         if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
         if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
             return of_participle(place);
-        if (token.is(LexClass::none) && small_word(token) && is_one_of(token.of(document_.text), scheduled))
-            return Outlook::future;
+        if (token.is(LexClass::none) && small_word(token) && is_scheduled(place)) return Outlook::future;
         return std::nullopt;
     }
 
@@ -105,6 +106,14 @@ public:
 private:
     [[nodiscard]] std::string_view word(std::uint32_t place) const {
         return document_.tokens[place].of(document_.text);
+    }
+
+    /// "opens"; "runs from", "lasts until", not the runs of a game.
+    [[nodiscard]] bool is_scheduled(std::uint32_t place) const {
+        if (is_one_of(word(place), scheduled)) return true;
+        if (!is_one_of(word(place), lasting) || place + 1 >= sentence_.end) return false;
+        auto const &next = document_.tokens[place + 1];
+        return next.is(Word::from) || next.is(Word::until) || next.is(Word::through);
     }
 
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {

@@ -58,7 +58,9 @@ enum class Which : std::uint8_t {
     current,
     latest,
     these,
-    those
+    those,
+    before_last, ///< of no single word: "the week before last"
+    after_next   ///< "the week after next"
 };
 
 /// Which piece of a period.

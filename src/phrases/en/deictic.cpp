@@ -92,8 +92,12 @@ auto const weekday_which =
          });
 auto const before_last = node("the <unit> before last",
                               optional_the >> unit_period >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
-                                  return Relative{Which::previous, of};
+                                  return Relative{Which::before_last, of};
                               });
+auto const after_next = node("the <unit> after next",
+                             optional_the >> unit_period >> w(Word::after) >> which_is(Which::next), [](NodeId of) {
+                                 return Relative{Which::after_next, of};
+                             });
 auto const this_time =
     node("this time <period>", which_is(Which::this_) >> w(Word::time) >> any(which_unit | which_named), [](NodeId of) {
         return Relative{Which::same, of};
@@ -113,7 +117,7 @@ auto const ahead = node("the <units> ahead", w(Word::the) >> any(open_units) >> 
 });
 
 auto const relatives = own_last_day | ahead | year_before | which_duration | which_unit | which_named | weekday_which |
-                       before_last | this_time;
+                       before_last | after_next | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 
