@@ -92,8 +92,8 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return relative_span(which, length, id);
     }
     // "The last week" of news is the one before it; "the last day" and "the next week" are told from the text.
-    bool const deictic = (which == Which::last && period.unit > Unit::day) || which == Which::coming ||
-                         which == Which::before_last || which == Which::after_next;
+    bool const deictic =
+        std::abs(steps) > 1 || which == Which::coming || (which == Which::last && period.unit > Unit::day);
     bool const counted = narrative() ? steps != 0 || which == Which::this_ : steps != 0 && !deictic;
     bool const from_text = discourse_.latest && (anaphoric(which) || (definite(id) && counted));
     // "the quarter", "the latest quarter": the one that the report is about.

@@ -219,12 +219,12 @@ private:
         return before.is_letters() || before.is(LexClass::number) || before.is('#') || before.is('@');
     }
 
-    /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Good Friday", "Yom Kippur".
+    /// Names of holidays begin with words that the lexicon does not have: "Labor Day", "Mother's Day", "Yom Kippur".
     [[nodiscard]] bool names_a_day(std::uint32_t place) const {
         auto const *const token = &document_.tokens[place];
-        bool const capitals = token->is(Token::capitalised) && last_ - token > 1 && token[1].is(Token::capitalised);
-        return (capitals || (last_ - token > 1 && token[1].is(LexClass::unit))) &&
-               en::begins_holiday_name(token, last_, document_.text);
+        if (last_ - token < 2) return false;
+        bool const name = token->is(Token::capitalised) && (token[1].is(Token::capitalised) || token[1].is('\''));
+        return (name || token[1].is(LexClass::unit)) && en::begins_holiday_name(token, last_, document_.text);
     }
 
     text::Document const &document_;

@@ -25,7 +25,8 @@ Places const &places_of(std::vector<text::Token> const &tokens) {
         auto const token = tokens[i];
         found[i] = TokenSet::place_of(token);
         auto const capital = static_cast<unsigned>(token.is(text::Token::capitalised));
-        if ((before & capital) != 0) found[i - 1] = TokenSet::name;
+        // "Mother's Day" goes on with its apostrophe.
+        if ((before & (capital | static_cast<unsigned>(token.is('\'')))) != 0) found[i - 1] = TokenSet::name;
         before = capital & static_cast<unsigned>(token.is(text::LexClass::none));
     }
     return places;

@@ -24,7 +24,8 @@ public:
     static constexpr unsigned lowest_mark = '!';
     /// Marks that are not ASCII are of one kind, the last.
     static constexpr unsigned marks = 0x7F - lowest_mark + 1;
-    /// A word that the lexicon does not have and that may begin a name: both it and the next are capitalised.
+    /// A word that the lexicon does not have and that may begin a name: both it and the next are capitalised, or
+    /// an apostrophe is next.
     static constexpr Place name = first_word - 2;
     /// Stands behind the last token.
     static constexpr Place nothing = first_word - 1;
