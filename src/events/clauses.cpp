@@ -88,7 +88,21 @@ private:
         return std::nullopt;
     }
 
+    /// "since Sunday night": when, and no subject; "since Monday's storm hit" has one.
+    [[nodiscard]] bool names_time(std::uint32_t first) const {
+        auto at = first;
+        while (at < sentence_.end && is_time(token(at))) ++at;
+        return at > first && !(at < sentence_.end && token(at).is('\''));
+    }
+
+    [[nodiscard]] static bool is_time(Token const &token) {
+        return token.is(LexClass::weekday) || token.is(LexClass::month) || token.is(LexClass::part_of_day) ||
+               token.is(LexClass::deictic_day) || token.is(LexClass::clock_word) || token.is(LexClass::holiday);
+    }
+
+    /// A subject and its verb begin there.
     [[nodiscard]] bool own_subject(std::uint32_t first) const {
+        if (names_time(first)) return false;
         auto const verb = verb_of_clause(first);
         return verb && *verb > first;
     }

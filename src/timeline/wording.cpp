@@ -19,7 +19,7 @@ using text::Token;
 using text::TokenRange;
 using text::Word;
 
-constexpr std::uint32_t fewest_words = 3; ///< that are left where a phrase is trimmed
+constexpr std::uint32_t fewest_words = 2; ///< that are left where a phrase is trimmed
 
 constexpr events::WordSet joining(std::to_array<std::string_view>({"and", "but", "so", "yet", "or", "nor", "while",
                                                                    "whereas", "although", "though"}));
@@ -117,9 +117,11 @@ private:
         return token.is(',') || token.is(';') || token.is(':') || token.is('-') || token.is('(') || token.is('[') ||
                token.is_mark(text::em_dash) || token.is_mark(text::en_dash);
     }
-    /// "Jan.", "Mr.": the stop is the word's own.
+    /// "Jan.", "Mr.": the stop is the word's own; not that of "May.", "June." and "July."
     [[nodiscard]] bool abbreviates(std::uint32_t at) const {
-        return token(at).is(LexClass::title) || (token(at).is(LexClass::month) && token(at).length <= 4);
+        auto const &before = token(at);
+        bool const whole = before.value == 5 || ((before.value == 6 || before.value == 7) && before.length == 4);
+        return before.is(LexClass::title) || (before.is(LexClass::month) && before.length <= 4 && !whole);
     }
 
     /// "On Monday, …", "Earlier this week the …".

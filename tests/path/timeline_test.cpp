@@ -39,6 +39,8 @@ TEST_CASE("a clause is told by itself, without the words that date it") {
     CHECK(texts(told("The port was closed on Monday.").entries) == Texts{"The port was closed"});
     CHECK(texts(told("The port has been shut since March 3.").entries) == Texts{"The port has been shut"});
     CHECK(texts(told("The port will not open until Monday.").entries) == Texts{"The port will not open until Monday"});
+    CHECK(texts(told("It reopened in June.").entries) == Texts{"It reopened"});
+    CHECK(texts(told("The port will not open until July.").entries) == Texts{"The port will not open until July"});
     CHECK(texts(told("The vote is on Monday.").entries) == Texts{"The vote is on Monday"});
     CHECK(texts(told("Thursday's storm sank two boats.").entries) == Texts{"Thursday's storm sank two boats"});
     CHECK(texts(told("Two people died in the March 3 collapse.").entries) ==
@@ -58,6 +60,8 @@ TEST_CASE("each dated clause makes an entry, with its subject") {
           Texts{"The talks broke down after the army refused to leave"});
     CHECK(texts(told("As the rain stopped, the mayor came back and opened the bridge on Monday.").entries) ==
           Texts{"The mayor opened the bridge"});
+    CHECK(texts(told("Two miners trapped since Sunday night in the pit were brought up on Wednesday.").entries) ==
+          Texts{"Two miners trapped since Sunday night in the pit were brought up"});
     CHECK(texts(told("The mayor looked for two men beaten and robbed on Monday.").entries)
               .at(0)
               .ends_with("beaten and robbed"));
