@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace dateline::events {
 
@@ -136,11 +137,19 @@ private:
         if (that && verb_seen_ && own_subject(at_ + 1)) return nest({{at_ + 1, sentence_.end}, {}, Joint::complement});
         if (may_be_participle(document_, sentence_, at_) && (verb_seen_ || verb_of_clause(at_ + 1)))
             return participle();
-        if (!verb_seen_ || token(at_ - 1).is(',') || at_ + 1 >= sentence_.end) return;
+        if (!verb_seen_ || token(at_ - 1).is(',') || at_ + 1 >= sentence_.end || between_commas()) return;
         if (word_in(subordinators, at_) && own_subject(at_ + 1)) return join(at_, false, at_);
         // Without a comma "and" joins nouns as often as clauses: only what cannot be a noun begins one.
         if (word_in(coordinators, at_) && (finite(at_ + 1) || (word_in(pronouns, at_ + 1) && own_subject(at_ + 1))))
             join(at_, true, at_);
+    }
+
+    /// "the dispute, which began in May and led to a strike, was settled": inside a clause that commas set apart.
+    [[nodiscard]] bool between_commas() const {
+        return std::any_of(nested_.begin(), nested_.end(), [&](Clause const &clause) {
+            return clause.joint == Joint::relative && clause.tokens.contains(at_) &&
+                   clause.tokens.end < sentence_.end && token(clause.tokens.end).is(',');
+        });
     }
 
     /// A clause behind the conjunction at that place, if one begins there.
@@ -234,13 +243,18 @@ private:
     /// What stands before the verb of the clause that is open, without an adverbial set off at its head.
     [[nodiscard]] TokenRange subject_of_open() const {
         if (subject_.size() != 0) return subject_;
-        auto first = begin_;
-        auto at = begin_;
-        while (at < at_ && !finite(at)) {
-            if (token(at).is(',')) first = at + 1;
-            ++at;
+        TokenRange piece{begin_, begin_};
+        TokenRange before; // the two pieces that commas end before it
+        TokenRange first;
+        for (; piece.end < at_ && !finite(piece.end); ++piece.end) {
+            if (!token(piece.end).is(',')) continue;
+            first = std::exchange(before, piece);
+            piece = {piece.end + 1, piece.end};
         }
-        return at < at_ && at > first && at - first <= longest_subject ? TokenRange{first, at} : TokenRange{};
+        if (piece.end == at_) return {};
+        // "Rosa Ito, the mayor, came and saw": the second comma ends an apposition.
+        if (piece.size() == 0) piece = first;
+        return piece.size() <= longest_subject ? piece : TokenRange{};
     }
 
     void begin(Joint joint, std::uint32_t first) {

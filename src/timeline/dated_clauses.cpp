@@ -187,7 +187,8 @@ TokenRange DatedClauses::with_followers(Clause const &clause, bool all) const {
     auto words = clause.tokens;
     for (auto const &next : clauses_) {
         if (next.inside_another() || next.tokens.begin < words.end) continue;
-        if (!(all || next.joint == Joint::subordinate) || has_date(next.tokens)) break;
+        bool const follows = all || next.joint == Joint::subordinate || next.joint == Joint::shared;
+        if (!follows || has_date(next.tokens)) break;
         if (findings_.document.span({words.begin, next.tokens.end}).size() > longest_wording) break;
         words.end = next.tokens.end;
     }

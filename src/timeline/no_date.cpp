@@ -78,7 +78,7 @@ public:
 
     [[nodiscard]] bool in_speech() const {
         auto const opened = open_quotation();
-        if (!opened) return false;
+        if (!opened) return ends_quotation();
         bool closed = false;
         for (auto at = *opened + 1; at < sentence_.end && !closed; ++at) {
             if (speaks_for_himself(words_, at)) return true;
@@ -159,6 +159,13 @@ private:
             else opened = at;
         }
         return opened;
+    }
+
+    /// "… two years ago nobody believed in it.”": all of it is of a quotation that a sentence before opened.
+    [[nodiscard]] bool ends_quotation() const {
+        return is_quote(words_.forms[sentence_.end - 1]) &&
+               std::count_if(words_.forms.begin() + sentence_.begin, words_.forms.begin() + sentence_.end, is_quote) ==
+                   1;
     }
 
     Findings const &findings_;

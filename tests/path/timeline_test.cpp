@@ -47,6 +47,10 @@ TEST_CASE("a clause is told by itself, without the words that date it") {
           Texts{"Two people died in the March 3 collapse"});
 }
 
+TEST_CASE("what a quotation tells in its second sentence is no entry") {
+    CHECK(texts(told("Ito said: \"We are glad. Two years ago nobody believed in this yard.\"").entries).empty());
+}
+
 TEST_CASE("each dated clause makes an entry, with its subject") {
     CHECK(texts(told("The mayor arrived on Monday and left on Wednesday.").entries) ==
           Texts{"The mayor arrived", "The mayor left"});
@@ -60,6 +64,13 @@ TEST_CASE("each dated clause makes an entry, with its subject") {
           Texts{"The talks broke down after the army refused to leave"});
     CHECK(texts(told("As the rain stopped, the mayor came back and opened the bridge on Monday.").entries) ==
           Texts{"The mayor opened the bridge"});
+    CHECK(texts(told("Rosa Ito, the mayor, opened the bridge on Monday and left on Tuesday.").entries) ==
+          Texts{"Rosa Ito, the mayor, opened the bridge", "Rosa Ito left"});
+    CHECK(texts(told("The dispute, which began on Feb. 3 and led to strikes, was settled on Monday.").entries) ==
+          Texts{"The dispute began on Feb. 3 and led to strikes",
+                "The dispute, which began on Feb. 3 and led to strikes, was settled"});
+    CHECK(texts(told("A bus overturned on Monday and injured six people.").entries) ==
+          Texts{"A bus overturned on Monday and injured six people"});
     CHECK(texts(told("Two miners trapped since Sunday night in the pit were brought up on Wednesday.").entries) ==
           Texts{"Two miners trapped since Sunday night in the pit were brought up"});
     CHECK(texts(told("The mayor looked for two men beaten and robbed on Monday.").entries)
