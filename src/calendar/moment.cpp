@@ -1,4 +1,5 @@
 /// @file Moments, grains and extents as text.
+#include "base/digits.hpp"
 #include "calendar/calendar.hpp"
 
 #include "dateline/time.hpp"
@@ -77,8 +78,13 @@ std::optional<minutes> offset(Scanner &scanner) {
 std::string to_string(Moment const &moment) {
     auto const day = calendar::day_of(calendar::to_instant(moment.day));
     int const year = int{day.year()};
-    auto text = fmt::format(FMT_COMPILE("{}{:04}-{:02}-{:02}"), year < 0 ? "-" : "", std::abs(year),
-                            unsigned{day.month()}, unsigned{day.day()});
+    std::string text;
+    if (year < 0) text += '-';
+    base::append_padded(text, static_cast<unsigned>(std::abs(year)), 4);
+    text += '-';
+    base::append_padded(text, unsigned{day.month()}, 2);
+    text += '-';
+    base::append_padded(text, unsigned{day.day()}, 2);
     if (!moment.time_of_day) return text;
     auto const time = moment.time_of_day->count();
     text += fmt::format(FMT_COMPILE("T{:02}:{:02}"), time / 60, time % 60);

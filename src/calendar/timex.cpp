@@ -1,5 +1,7 @@
 #include "calendar/timex.hpp"
 
+#include "base/digits.hpp"
+
 #include <fmt/compile.h>
 #include <fmt/format.h>
 
@@ -33,17 +35,28 @@ std::string_view part_code(PartOfDay part) {
 std::string year_text(DateFields const &fields) {
     if (!fields.year) return "XXXX";
     int const year = *fields.year;
-    return year > 0 ? fmt::format(FMT_COMPILE("{:04}"), year) : fmt::format(FMT_COMPILE("BC{:04}"), 1 - year);
+    std::string text(year > 0 ? "" : "BC");
+    base::append_padded(text, static_cast<unsigned>(year > 0 ? year : 1 - year), 4);
+    return text;
 }
 
-std::string two(unsigned value) { return value == 0 ? "XX" : fmt::format(FMT_COMPILE("{:02}"), value); }
+std::string two(unsigned value) {
+    std::string text(value == 0 ? "XX" : "");
+    if (value != 0) base::append_padded(text, value, 2);
+    return text;
+}
 
 std::string one(unsigned value) { return value == 0 ? "X" : fmt::format(FMT_COMPILE("{}"), value); }
 
 std::string day_text(DateFields const &fields) {
     if (fields.iso_weekday != 0 && fields.day == 0)
         return fmt::format(FMT_COMPILE("{}-W{}-{}"), year_text(fields), two(fields.index), fields.iso_weekday);
-    return fmt::format(FMT_COMPILE("{}-{}-{}"), year_text(fields), two(fields.month), two(fields.day));
+    auto text = year_text(fields);
+    for (auto const part : {fields.month, fields.day}) {
+        text += '-';
+        text += two(part);
+    }
+    return text;
 }
 
 std::string time_text(DateFields const &fields) {
@@ -172,48 +185,58 @@ struct Writer {
 };
 
 std::string edtf_year(int year) {
-    return year < 0 ? fmt::format(FMT_COMPILE("-{:04}"), -year) : fmt::format(FMT_COMPILE("{:04}"), year);
+    std::string text(year < 0 ? "-" : "");
+    base::append_padded(text, static_cast<unsigned>(std::abs(year)), 4);
+    return text;
 }
 
 std::string edtf_day(Instant instant) {
     auto const day = day_of(instant);
-    return fmt::format(FMT_COMPILE("{}-{:02}-{:02}"), edtf_year(int{day.year()}), unsigned{day.month()},
-                       unsigned{day.day()});
+    auto text = edtf_year(int{day.year()});
+    for (auto const part : {unsigned{day.month()}, unsigned{day.day()}}) {
+        text += '-';
+        base::append_padded(text, part, 2);
+    }
+    return text;
+}
+
+std::string without_last(std::string text, std::size_t characters) {
+    text.resize(text.size() - characters);
+    return text;
 }
 
 /// The period of the calendar that the interval is, in EDTF; empty where it is none.
 std::string edtf_period(Interval interval, Grain grain) {
-    auto const fields = fields_of(interval.begin, grain);
-    auto const year = edtf_year(int{day_of(interval.begin).year()});
+    // Texts are made for what matches only: most intervals are none of most periods.
+    auto const fields = [&] { return fields_of(interval.begin, grain); };
+    auto const year = [&] { return edtf_year(int{day_of(interval.begin).year()}); };
     switch (grain) {
     case Grain::day: return interval == day(interval.begin) ? edtf_day(interval.begin) : "";
     case Grain::month:
         return interval == period(Unit::month, interval.begin)
-                   ? fmt::format(FMT_COMPILE("{}-{:02}"), year, fields.month)
+                   ? fmt::format(FMT_COMPILE("{}-{:02}"), year(), fields().month)
                    : "";
     case Grain::season:
         return interval == period(Unit::season, interval.begin)
-                   ? fmt::format(FMT_COMPILE("{}-{}"), year,
-                                 21 + static_cast<int>(fields.season.value_or(Season::spring)))
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year(),
+                                 21 + static_cast<int>(fields().season.value_or(Season::spring)))
                    : "";
     case Grain::quarter:
         return interval == period(Unit::quarter, interval.begin)
-                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 32 + fields.index)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year(), 32 + fields().index)
                    : "";
     case Grain::half_year:
         return interval == period(Unit::half_year, interval.begin)
-                   ? fmt::format(FMT_COMPILE("{}-{}"), year, 39 + fields.index)
+                   ? fmt::format(FMT_COMPILE("{}-{}"), year(), 39 + fields().index)
                    : "";
-    case Grain::year: return interval == period(Unit::year, interval.begin) ? year : "";
+    case Grain::year: return interval == period(Unit::year, interval.begin) ? year() : "";
     // Digits left open count away from zero: "-049X" is no decade of ours.
     case Grain::decade:
-        return fields.year >= 0 && interval == period(Unit::decade, interval.begin)
-                   ? year.substr(0, year.size() - 1) + "X"
-                   : "";
+        return fields().year >= 0 && interval == period(Unit::decade, interval.begin) ? without_last(year(), 1) + "X"
+                                                                                      : "";
     case Grain::century:
-        return fields.year >= 0 && interval == period(Unit::century, interval.begin)
-                   ? year.substr(0, year.size() - 2) + "XX"
-                   : "";
+        return fields().year >= 0 && interval == period(Unit::century, interval.begin) ? without_last(year(), 2) + "XX"
+                                                                                       : "";
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:

@@ -54,15 +54,14 @@ public:
         first_ = false;
     }
     void key(std::string_view name) {
-        separate();
-        text_ += '"';
-        text_ += name;
-        text_ += "\":";
+        text_.append(first_ ? "\"" : ",\"");
+        text_.append(name);
+        text_.append("\":");
         first_ = true;
     }
     void string(std::string_view value) {
-        separate();
-        text_ += '"';
+        text_.append(first_ ? "\"" : ",\"");
+        first_ = false;
         escape(value);
         text_ += '"';
     }
