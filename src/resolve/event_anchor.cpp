@@ -16,7 +16,6 @@ using phrases::Lead;
 using phrases::Phrase;
 using phrases::Trail;
 using text::LexClass;
-using text::Token;
 using text::Word;
 
 // ---------------------------------------------------------------------------------------------------- words of an
