@@ -10,8 +10,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -83,6 +85,89 @@ std::string events_text(Article const &article) {
     return text;
 }
 
+/// What a reader says of an event, a line of reader.txt: the word that tells it, its class, tense, status and when. The
+/// words come in the order of the text; "?" before one: it may be left out; "*": anything is right. When: the days that
+/// the answer must hold, or, after "~", days of which it must hold one.
+struct Read {
+    std::string word, cls, tense, status, when;
+    bool optional = false;
+};
+
+std::vector<Read> read_by_reader(std::string_view story) {
+    std::istringstream lines(base::read_file(fmt::format("{}/golden/{}/reader.txt", tests, story), 1U << 16U).value());
+    std::vector<Read> events;
+    for (Read one; lines >> one.word >> one.cls >> one.tense >> one.status >> one.when;) {
+        one.optional = one.word.front() == '?';
+        if (one.optional) one.word.erase(0, 1);
+        events.push_back(one);
+    }
+    return events;
+}
+
+/// The word by itself at or after that byte.
+Span next_word(std::string_view text, std::string_view word, std::size_t from) {
+    auto const letter = [&](std::size_t at) {
+        return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+    };
+    auto at = text.find(word, from);
+    while (at != std::string_view::npos && ((at > 0 && letter(at - 1)) || letter(at + word.size())))
+        at = text.find(word, at + 1);
+    REQUIRE(at != std::string_view::npos);
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+}
+
+bool right_days(When const &said, std::string_view read) {
+    if (read == "*") return true;
+    if (said.undated()) return false;
+    bool const some = read.front() == '~';
+    if (some) read.remove_prefix(1);
+    auto const ends = read.find("..");
+    auto const day = [](std::optional<Moment> const &moment, std::string_view open) {
+        return moment ? to_string(*moment).substr(0, 10) : std::string(open);
+    };
+    std::string const least = "";
+    std::string const most = "9999";
+    std::string const first(read.substr(0, ends));
+    auto const last = read.size() > ends + 2 ? std::string(read.substr(ends + 2)) : most;
+    auto const earliest = day(said.earliest, least);
+    auto const latest = day(said.latest, most);
+    return some ? earliest <= last && first <= latest : earliest <= first && last <= latest;
+}
+
+/// Where the events differ from what a reader says, a line each.
+std::string wrong_events(Article const &article, std::string_view story) {
+    auto const events = annotate(article).events;
+    std::string text;
+    std::uint32_t at = 0;
+    auto next = events.begin();
+    auto const extra_until = [&](std::uint32_t end) {
+        for (; next != events.end() && next->span.begin < end; ++next)
+            text += fmt::format("“{}” is no event\n", next->span.of(article.text));
+    };
+    for (auto const &read : read_by_reader(story)) {
+        auto const span = next_word(article.text, read.word, at);
+        at = span.end;
+        extra_until(span.begin);
+        if (next == events.end() || !next->span.overlaps(span)) {
+            if (!read.optional) text += fmt::format("“{}” is missed\n", read.word);
+            continue;
+        }
+        auto const differs = [&](std::string_view what, std::string_view right, std::string_view said) {
+            if (right != "*" && right != said)
+                text += fmt::format("“{}” {} {}, not {}\n", read.word, what, right, said);
+        };
+        differs("class", read.cls, to_string(next->cls));
+        differs("tense", read.tense, to_string(next->tense));
+        differs("status", read.status, to_string(next->status));
+        if (!right_days(next->when, read.when))
+            text += fmt::format("“{}” when {}, not {}..{}\n", read.word, read.when, moment_text(next->when.earliest),
+                                moment_text(next->when.latest));
+        ++next;
+    }
+    extra_until(0xFFFFFFFF);
+    return text;
+}
+
 /// Days, positions and kinds, and not a word of the article.
 std::string outline(Timeline const &timeline) {
     std::string text;
@@ -119,6 +204,13 @@ TEST_CASE("the samples give what they gave") {
         expect(fmt::format("{}/expressions.txt", name), expressions_text(article));
         expect(fmt::format("{}/events.txt", name), events_text(article));
         expect(fmt::format("{}/timeline.json", name), output::timeline_to_json(build(article)));
+    }
+}
+
+TEST_CASE("events of the samples are right or known to be wrong") {
+    for (auto const &[name, published] : stories) {
+        auto const article = article_of(fmt::format("{}/../samples/{}.txt", tests, name), published);
+        expect(fmt::format("{}/known_wrong.txt", name), wrong_events(article, name));
     }
 }
 
