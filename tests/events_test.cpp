@@ -66,6 +66,9 @@ TEST_CASE("events: polarity, modality and status", "[events]") {
     CHECK(event("The company is closing the plant.", "closing").status == EventStatus::ongoing);
     CHECK(event("The company refused to close the plant.", "close").status == EventStatus::denied);
     CHECK(event("The company plans to close the plant.", "close").status == EventStatus::planned);
+    CHECK(event("The company said it would close the plant.", "close").status == EventStatus::planned);
+    CHECK(event("The plant was to close by the end of June.", "close").status == EventStatus::planned);
+    CHECK(event("The museum will not reopen until June.", "reopen").status == EventStatus::planned);
 }
 
 TEST_CASE("events: what is reported is told from the reporting", "[events]") {
@@ -89,6 +92,35 @@ TEST_CASE("events: dated by their expressions", "[events]") {
     CHECK(event(annotation, text, "collapsed").expression == annotation.expressions.front().id);
 }
 
+TEST_CASE("events: a day in the name of an event is its own", "[events]") {
+    std::string const text = "About 900 people were killed in the Oct. 7 attack.";
+    CHECK(when(event(text, "attack")) == "2023-10-07..2023-10-07");
+    CHECK(when(event(text, "killed")) == "2023-10-07..2023-10-07");
+    // The name brings the event in, whatever else the sentence is about.
+    std::string const vote = "The mayor spoke about the April 25 vote on Monday.";
+    CHECK(when(event(vote, "vote")) == "2024-04-25..2024-04-25");
+    CHECK(when(event(vote, "spoke")) == "2024-04-29..2024-04-29");
+    CHECK(when(event("She was wounded in Monday's attack and died on Wednesday.", "attack")) ==
+          "2024-04-29..2024-04-29");
+    auto const meeting = event("The company said the May 14 meeting would be held in Oslen.", "meeting");
+    CHECK(when(meeting) == "2024-05-14..2024-05-14");
+    CHECK(meeting.status == EventStatus::planned);
+    auto const issue = annotated("The Oct. 7 issue of the paper sold out.");
+    CHECK(issue.events.size() == 1);
+}
+
+TEST_CASE("events: what has gone on since a day goes on", "[events]") {
+    auto const found = event("The two towns have shared the bridge since March 2021.", "shared");
+    CHECK(when(found) == "2021-03-01..2024-05-02");
+    CHECK(found.when.extent == Extent::span);
+}
+
+TEST_CASE("events: each verb has the day behind it", "[events]") {
+    std::string const text = "Most of the 900 people who fled on Monday returned on Wednesday.";
+    CHECK(when(event(text, "fled")) == "2024-04-29..2024-04-29");
+    CHECK(when(event(text, "returned")) == "2024-05-01..2024-05-01");
+}
+
 TEST_CASE("events: tied to another by words", "[events]") {
     std::string const text = "The police questioned the owner on April 25, three days after a fire destroyed the mill.";
     auto const annotation = annotated(text);
@@ -96,6 +128,9 @@ TEST_CASE("events: tied to another by words", "[events]") {
     CHECK(when(destroyed) == "2024-04-22..2024-04-22");
     CHECK(destroyed.anchor == event(annotation, text, "questioned").id);
     CHECK(destroyed.expression.empty());
+
+    std::string const there = "Police questioned the owner on April 25, three days after a fire there killed a guard.";
+    CHECK(when(event(there, "killed")) == "2024-04-22..2024-04-22");
 
     std::string const plan = "On April 25 the council agreed to build a school.";
     auto const planned = annotated(plan);

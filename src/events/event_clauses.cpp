@@ -121,6 +121,7 @@ WordRange subject_before(text::Words const &words, WordRange clause, std::uint32
     while (end > clause.begin && words.tags[end - 1].upos == Upos::adv) --end;
     auto begin = end;
     while (begin > clause.begin && end - begin < longest) {
+        if (joins_in_time(words.forms[begin - 1])) break; // "three days after a fire there killed"
         auto const upos = words.tags[begin - 1].upos;
         bool const possessive = upos == Upos::part && !base::spells(words.forms[begin - 1], "to");
         bool const inside = begin < end && (upos == Upos::adp || upos == Upos::cconj || possessive);

@@ -36,27 +36,32 @@ std::uint32_t governor_of(text::Words const &words, std::vector<Mention> const &
 void find_sources(text::Words const &words, std::span<Mention> sentence, std::uint32_t first) {
     for (auto &mention : sentence) {
         if (mention.cls == EventClass::reporting && is_verb(words, mention.word)) continue;
-        std::uint32_t nearest = Mention::none;
+        Mention const *source = nullptr;
         std::uint32_t distance = 0xFFFFFFFF;
-        for (std::size_t k = 0; k < sentence.size(); ++k) {
-            auto const &said = sentence[k];
+        for (auto const &said : sentence) {
             if (said.cls != EventClass::reporting || !is_verb(words, said.word) || said.clause == mention.clause)
                 continue;
             auto const gap = said.word < mention.word ? mention.word - said.word : said.word - mention.word;
             if (gap >= distance) continue;
             distance = gap;
-            nearest = first + static_cast<std::uint32_t>(k);
+            source = &said;
         }
-        mention.source = nearest;
+        if (source == nullptr) continue;
+        mention.source = first + static_cast<std::uint32_t>(source - sentence.data());
+        if (to_come_when_told(words, mention, *source)) mention.status = EventStatus::planned;
     }
 }
 
 } // namespace
 
 void find_mentions(text::Words const &words, std::vector<Mention> &mentions) {
+    find_mentions(words, compiled_in_finder(), mentions);
+}
+
+void find_mentions(text::Words const &words, TriggerFinder &finder, std::vector<Mention> &mentions) {
     thread_local std::vector<Trigger> triggers;
     thread_local std::vector<WordRange> clauses;
-    find_triggers(words, triggers);
+    finder.find(words, triggers);
     mentions.clear();
     WordRange sentence;
     auto next = triggers.begin();

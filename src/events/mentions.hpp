@@ -28,6 +28,8 @@ struct Mention {
 };
 
 /// The events in order. Clears and fills the list; linear in the words.
+void find_mentions(text::Words const &words, TriggerFinder &finder, std::vector<Mention> &mentions);
+/// By the models that are compiled in.
 void find_mentions(text::Words const &words, std::vector<Mention> &mentions);
 
 /// The bytes of the word that tells the event, with the words that hyphens tie to it.

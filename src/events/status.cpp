@@ -94,8 +94,25 @@ bool unreal(EventStatus status) {
     return status == EventStatus::planned || status == EventStatus::hypothetical || status == EventStatus::denied;
 }
 
+/// "was to open", "are to meet"
+bool is_set(text::Words const &words, Mention const &mention) {
+    auto const first = mention.group.begin;
+    return first > mention.sentence.begin && words.tags[first - 1].upos == Upos::aux &&
+           (base::spells(words.forms[first - 1], "was") || base::spells(words.forms[first - 1], "were") ||
+            base::spells(words.forms[first - 1], "is") || base::spells(words.forms[first - 1], "are"));
+}
+
+/// "did not open until May": it opened.
+bool only_delayed(text::Words const &words, Mention const &mention) {
+    constexpr std::uint32_t reach = 10;
+    for (auto at = mention.word + 1; at < mention.sentence.end && at < mention.word + reach; ++at)
+        if (base::spells(words.forms[at], "until") || base::spells(words.forms[at], "till")) return true;
+    return false;
+}
+
 EventStatus of_infinitive(text::Words const &words, Mention const &mention, Mention const *governor) {
     if (mention.group.negative) return EventStatus::denied;
+    if (is_set(words, mention)) return EventStatus::planned;
     if (governor != nullptr) {
         if (auto const *cue = cue_of(words.forms[governor->word])) {
             bool const twice = cue->status == EventStatus::denied && governor->group.negative; // "did not fail to"
@@ -132,7 +149,7 @@ EventStatus status_of(text::Words const &words, Mention const &mention, Mention 
         return of_noun(words, mention, governor);
     if (group.tense == EventTense::infinitive && group.modal.empty()) return of_infinitive(words, mention, governor);
     if (!group.modal.empty() || conditional(words, mention.clause)) return EventStatus::hypothetical;
-    if (group.negative) return EventStatus::denied;
+    if (group.negative && !only_delayed(words, mention)) return EventStatus::denied;
     if (group.tense == EventTense::future) return EventStatus::planned;
     bool const present = group.tense == EventTense::present;
     if (present && group.aspect == EventAspect::none && mention.cls == EventClass::reporting)
@@ -143,6 +160,11 @@ EventStatus status_of(text::Words const &words, Mention const &mention, Mention 
         return EventStatus::ongoing;
     if (present && group.aspect == EventAspect::perfective_progressive) return EventStatus::ongoing;
     return EventStatus::happened;
+}
+
+bool to_come_when_told(text::Words const &words, Mention const &mention, Mention const &said) {
+    return said.group.tense == EventTense::past && base::spells(mention.group.modal, "would") &&
+           !mention.group.negative && !conditional(words, mention.clause);
 }
 
 } // namespace dateline::events

@@ -1,6 +1,7 @@
 #include "events/triggers.hpp"
 
 #include "events/trigger_features.hpp"
+#include "events/word_set.hpp"
 #include "text/linear_model.hpp"
 #include "text/models.hpp"
 #include "text/weight_table.hpp"
@@ -20,6 +21,8 @@ using text::LinearModel;
 /// What words say by themselves.
 class KnownWords {
 public:
+    explicit KnownWords(TriggerModels const &models) : tells(models.triggers), companies_(models.company) {}
+
     /// How much a word speaks for an event: by itself, and as a neighbour of another word.
     struct Leans {
         int alone = 0;
@@ -41,7 +44,7 @@ public:
         remembered_.expect(form, circumstances(pos, false));
     }
 
-    text::WeightTable const tells{text::models::event_triggers()};
+    text::WeightTable const tells;
     /// What stands before a sentence and after it.
     Leans const outside = beside(outside_hash);
 
@@ -71,40 +74,75 @@ private:
         return {0, lean(Beside::left), lean(Beside::right), lean(Beside::second_left), lean(Beside::second_right)};
     }
 
-    Companies const companies_{text::models::event_company()};
+    Companies const companies_;
     text::WordMemory<Word, 16384> remembered_;
 };
 
+constexpr WordSet months(std::to_array<std::string_view>(
+    {"january",  "february", "march", "april", "may",  "june", "july", "august", "september", "october", "november",
+     "december", "jan.",     "feb.",  "mar.",  "apr.", "jun.", "jul.", "aug.",   "sept.",     "sep.",    "oct.",
+     "nov.",     "dec.",     "jan",   "feb",   "aug",  "sept", "oct",  "nov",    "dec"}));
+
+/// "the May 3 vote": what has a day of its own is likelier to have happened than an article or a seat.
+bool named_by_day(text::Words const &words, std::uint32_t begin, std::uint32_t at) {
+    using text::Upos;
+    if (at < begin + 3 || words.tags[at].upos != Upos::noun) return false;
+    auto const opening = words.tags[at - 3].upos;
+    return words.tags[at - 1].upos == Upos::num && months.contains(words.forms[at - 2]) &&
+           (opening == Upos::det || opening == Upos::pron);
+}
+constexpr int worth_of_a_day = 60; // in steps of a packed weight
+
 } // namespace
 
-void find_triggers(text::Words const &words, std::vector<Trigger> &triggers) {
-    static LinearModel const class_of{text::models::event_classes()};
-    // What is remembered changes how fast events are found, never which.
-    thread_local auto const known = std::make_unique<KnownWords>();
-    thread_local std::vector<WordLooks> looks;
-    thread_local std::vector<KnownWords::Leans> leans; // with two before the sentence and two behind it
-    thread_local std::vector<std::size_t> places;
+struct TriggerFinder::Parts {
+    explicit Parts(TriggerModels const &models) : known(models), class_of(models.classes) {}
+
+    KnownWords known;
+    LinearModel class_of;
+    // Of the sentence at hand.
+    std::vector<WordLooks> looks;
+    std::vector<KnownWords::Leans> leans; // with two before the sentence and two behind it
+    std::vector<std::size_t> places;
+};
+
+TriggerFinder::TriggerFinder(TriggerModels const &models) : parts_(std::make_unique<Parts>(models)) {}
+TriggerFinder::~TriggerFinder() = default;
+
+TriggerFinder &compiled_in_finder() {
+    thread_local TriggerFinder finder(
+        {text::models::event_company(), text::models::event_triggers(), text::models::event_classes()});
+    return finder;
+}
+
+void TriggerFinder::find(text::Words const &words, std::vector<Trigger> &triggers) {
+    auto &known = parts_->known;
+    auto const &class_of = parts_->class_of;
+    auto &looks = parts_->looks;
+    auto &leans = parts_->leans;
+    auto &places = parts_->places;
     triggers.clear();
     std::uint32_t begin = 0;
     for (auto const end : words.sentence_ends) {
         looks.clear();
-        leans.assign(2, known->outside);
+        leans.assign(2, known.outside);
         for (auto i = begin; i < end; ++i) {
             constexpr std::uint32_t ahead = 3;
-            if (i + ahead < end) known->expect(words.forms[i + ahead], words.tags[i + ahead]);
-            auto const &word = known->recall(words.forms[i], words.tags[i], i == begin);
+            if (i + ahead < end) known.expect(words.forms[i + ahead], words.tags[i + ahead]);
+            auto const &word = known.recall(words.forms[i], words.tags[i], i == begin);
             looks.push_back(word.looks);
             leans.push_back(word.leans);
         }
-        leans.insert(leans.end(), 2, known->outside);
+        leans.insert(leans.end(), 2, known.outside);
         places.clear();
         for (std::size_t i = 0; i < looks.size(); ++i) {
             if (!can_tell(looks[i].pos)) continue;
-            text::WeightTable::Sum sum(known->tells);
+            text::WeightTable::Sum sum(known.tells);
             look_around_candidate<false>(looks, i, [&](std::uint64_t feature) { sum.add(feature); });
             auto const *const word = &leans[i + 2];
-            auto const lean = word->alone + word[-1].as_left + word[1].as_right + word[-2].as_second_left +
-                              word[2].as_second_right + sum.total();
+            auto lean = word->alone + word[-1].as_left + word[1].as_right + word[-2].as_second_left +
+                        word[2].as_second_right + sum.total();
+            if (named_by_day(words, begin, begin + static_cast<std::uint32_t>(i))) lean += worth_of_a_day;
             if (lean > 0) places.push_back(i);
         }
         std::uint64_t before = no_event_before;

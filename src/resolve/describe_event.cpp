@@ -56,14 +56,22 @@ std::vector<std::string> steps_of(FoundEvents const &found, events::Mention cons
     return steps;
 }
 
+/// What lies ahead has not happened, though a noun does not say so: "the May 14 meeting".
+EventStatus status_of(FoundEvents const &found, events::Mention const &mention, EventTime const &time) {
+    bool const ahead = time.phrase != EventTime::none && found.reference.published &&
+                       time.interval.begin >= calendar::day(*found.reference.published).end;
+    return ahead && mention.status == EventStatus::happened ? EventStatus::planned : mention.status;
+}
+
 When when_of(FoundEvents const &found, EventTime const &time) {
     if (!time.dated) return {};
     auto const offset = time.phrase == EventTime::none ? std::nullopt : found.resolutions[time.phrase]->utc_offset;
     auto when = calendar::to_when(time.interval, time.grain, time.extent, offset);
     if (time.phrase != EventTime::none) {
         auto const &resolution = *found.resolutions[time.phrase];
-        when.edtf =
-            calendar::to_edtf(resolution.core.value_or(time.interval), time.grain, time.extent, resolution.about);
+        bool const as_said = time.interval == resolution.interval; // "since May" reaches further
+        auto const core = as_said ? resolution.core.value_or(time.interval) : time.interval;
+        when.edtf = calendar::to_edtf(core, time.grain, time.extent, resolution.about);
     } else {
         when.edtf = calendar::to_edtf(time.interval, time.grain, time.extent);
     }
@@ -87,7 +95,7 @@ std::vector<Event> describe_events(FoundEvents const &found, std::vector<EventTi
         event.aspect = mention.group.aspect;
         event.negative = mention.group.negative;
         event.modality = base::lower_case(mention.group.modal);
-        event.status = mention.status;
+        event.status = status_of(found, mention, time);
         event.clause = span_of(found.words, mention.clause);
         if (!mention.subject.empty()) event.subject = span_of(found.words, mention.subject);
         if (mention.source != events::Mention::none) event.source = id_of(mention.source);

@@ -1,6 +1,11 @@
 #include "resolve/event_context.hpp"
 
+#include "base/letters.hpp"
+#include "events/word_set.hpp"
+
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::resolve {
 
@@ -26,7 +31,21 @@ std::uint64_t tense_of(Mention const &mention) {
 
 constexpr std::uint64_t nothing = 9999;
 
+/// "killed in the May 3 attack" was on that day too; what is said "of" or "after" it was not.
+constexpr events::WordSet holds_what_was_in_it(std::to_array<std::string_view>({"in", "during", "at", "amid", "by"}));
+
 } // namespace
+
+std::optional<Side> EventContext::Governing::side_said() const {
+    if (!certain) return std::nullopt;
+    switch (bearing) {
+    case Bearing::past: return Side::before;
+    case Bearing::reaches: return Side::on;
+    case Bearing::future: return Side::after;
+    case Bearing::none: return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 bool agrees(Bearing bearing, Side side) {
     switch (bearing) {
@@ -47,6 +66,7 @@ EventContext::EventContext(FoundEvents const &found) : found_(found) {
         auto const begin = found.words.word_at(tokens[range.begin]);
         auto const last = found.words.word_at(tokens[range.end - 1]);
         places_.push_back({i, {begin, std::min(last + 1, found.words.size())}});
+        see_name(places_.back());
         if (resolution->grain > Grain::day) continue;
         days_.push_back(places_.back());
         if (story_ == Bearing::none) story_ = bearing_of(*resolution);
@@ -61,6 +81,39 @@ EventContext::EventContext(FoundEvents const &found) : found_(found) {
     }
 }
 
+void EventContext::see_name(Place &place) const {
+    auto const &words = found_.words;
+    constexpr std::uint32_t longest = 4; // words from the expression to the noun: "Monday's deadly car bomb attack"
+    auto const end = std::min(words.size(), place.words.end + longest);
+    auto noun = place.words.end;
+    bool found = false;
+    for (auto at = place.words.end; at < end; ++at) {
+        auto const upos = words.tags[at].upos;
+        if (upos == Upos::noun || upos == Upos::propn) {
+            noun = at;
+            found = true;
+        } else if (upos != Upos::adj && !(upos == Upos::part && at == place.words.end)) {
+            break;
+        }
+    }
+    auto first = place.words.begin;
+    while (first > 0 && place.words.begin - first < longest &&
+           (words.tags[first - 1].upos == Upos::det || words.tags[first - 1].upos == Upos::adj ||
+            words.tags[first - 1].upos == Upos::pron))
+        --first;
+    bool const article = first < place.words.begin && words.tags[first].upos != Upos::adj;
+    bool const possessive = found && words.tags[place.words.end].upos == Upos::part;
+    if (!found || !(article || possessive)) return; // "on Monday police"
+    auto const mention = std::partition_point(found_.mentions.begin(), found_.mentions.end(),
+                                              [&](Mention const &m) { return m.word < place.words.end; });
+    for (auto at = mention; at != found_.mentions.end() && at->word <= noun; ++at)
+        if (words.tags[at->word].upos == Upos::noun)
+            place.names = static_cast<std::uint32_t>(at - found_.mentions.begin());
+    if (first == 0) return;
+    auto const upos = words.tags[first - 1].upos;
+    place.apart = (upos == Upos::adp || upos == Upos::sconj) && !holds_what_was_in_it.contains(words.forms[first - 1]);
+}
+
 Bearing EventContext::bearing_of(Resolution const &resolution) const {
     if (!found_.reference.published) return Bearing::none;
     auto const today = calendar::day(*found_.reference.published);
@@ -69,18 +122,44 @@ Bearing EventContext::bearing_of(Resolution const &resolution) const {
     return Bearing::reaches;
 }
 
+bool EventContext::follows_verb(Place const &place) const {
+    constexpr std::uint32_t reach = 2; // "fled on Monday", "said Monday"
+    for (auto at = place.words.begin; at > 0 && place.words.begin - at < reach; --at) {
+        auto const upos = found_.words.tags[at - 1].upos;
+        if (upos != Upos::adp) return upos == Upos::verb;
+    }
+    return false;
+}
+
 EventContext::Governing EventContext::governing(std::uint32_t which) const {
     auto const &mention = found_.mentions[which];
     constexpr std::ptrdiff_t neighbours = 3; // expressions to either side that are looked at
     constexpr std::uint32_t reach = 24;
     auto const after = std::partition_point(places_.begin(), places_.end(),
                                             [&](Place const &place) { return place.words.begin <= mention.word; });
+    auto const governs = [&](Place const &place) {
+        auto const &resolution = *found_.resolutions[place.phrase];
+        auto const first = place.words.begin;
+        auto const &group = mention.group;
+        Governing governing{place.phrase, first, mention.clause.contains(first), false, false, bearing_of(resolution)};
+        governing.since = governing.bearing == Bearing::past && first > 0 &&
+                          base::spells(found_.words.forms[first - 1], "since") && group.tense == EventTense::present &&
+                          group.aspect != EventAspect::none;
+        if (governing.since) governing.bearing = Bearing::reaches;
+        // "will open on Friday", "will stay closed today"
+        bool const to_come = group.tense == EventTense::future && governing.same_clause &&
+                             (governing.bearing == Bearing::future ||
+                              (governing.bearing == Bearing::reaches && resolution.grain <= Grain::day));
+        governing.certain = governing.since || to_come || place.names == which;
+        return governing;
+    };
     Governing best;
     std::uint32_t least = reach;
     auto const first = after - std::min(neighbours, after - places_.begin());
     auto const last = after + std::min(neighbours, places_.end() - after);
     for (auto place = first; place != last; ++place) {
-        if (!mention.sentence.contains(place->words.begin)) continue;
+        if (place->names == which) return governs(*place);
+        if (place->apart || !mention.sentence.contains(place->words.begin)) continue;
         bool const same_clause = mention.clause.contains(place->words.begin);
         auto const ahead = place->words.begin > mention.word;
         auto const from = ahead ? mention.word + 1 : std::min(place->words.end, mention.word);
@@ -90,9 +169,10 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
             if (found_.words.tags[at].upos == Upos::verb) cost += 4;
             else if (found_.words.tags[at].upos == Upos::punct) cost += 1;
         if (!same_clause) cost += 8;
+        if (!ahead && follows_verb(*place)) cost += 4; // "who fled on Monday returned on Thursday"
         if (cost >= least) continue;
         least = cost;
-        best = {place->phrase, place->words.begin, same_clause, bearing_of(*found_.resolutions[place->phrase])};
+        best = governs(*place);
     }
     return best;
 }

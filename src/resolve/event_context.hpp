@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,7 +28,12 @@ public:
         std::uint32_t phrase = EventTime::none;
         std::uint32_t word = 0; ///< its first
         bool same_clause = false;
+        bool since = false;   ///< "has worked there since May": from then on, and still
+        bool certain = false; ///< since, the mention's own name ("the Oct. 7 attack"), or a future with its day
         Bearing bearing = Bearing::none;
+
+        /// The side on which the expression lies, where it dates the mention for certain.
+        [[nodiscard]] std::optional<Side> side_said() const;
     };
     /// The dated expression that is likeliest to say when the mention was.
     [[nodiscard]] Governing governing(std::uint32_t mention) const;
@@ -41,12 +47,17 @@ private:
     struct Place {
         std::uint32_t phrase;
         events::WordRange words;
+        std::uint32_t names = EventTime::none; ///< the mention in whose name it stands
+        bool apart = false; ///< it dates a noun behind "after", "of", "about": that dates nothing else
     };
     struct Facts {
         std::uint64_t word, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining, main,
             story, latest, side_before, side_of_governor, side_of_source;
     };
 
+    /// What the noun says to which the expression belongs, if it stands before one.
+    void see_name(Place &place) const;
+    [[nodiscard]] bool follows_verb(Place const &place) const;
     [[nodiscard]] Bearing bearing_of(Resolution const &resolution) const;
     [[nodiscard]] Facts facts(std::uint32_t mention, Governing const &governing, std::span<Side const> decided) const;
     [[nodiscard]] Bearing latest_before(std::uint32_t word) const;

@@ -24,8 +24,8 @@ struct Reliability {
     float by_expression;
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.44F, 0.72F},  Reliability{32, 0.59F, 0.72F}, Reliability{48, 0.69F, 0.72F},
-    Reliability{64, 0.80F, 0.81F}, Reliability{80, 0.84F, 0.91F},
+    Reliability{0, 0.48F, 0.72F},  Reliability{32, 0.54F, 0.72F}, Reliability{48, 0.65F, 0.72F},
+    Reliability{64, 0.68F, 0.77F}, Reliability{80, 0.87F, 0.77F}, Reliability{96, 0.87F, 0.89F},
 };
 
 Reliability reliability_of(int lead) {
@@ -93,6 +93,10 @@ void apply(FoundEvents const &found, Tie const &tie, EventTime const &other, Eve
 
 void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
     static LinearModel const sides{text::models::event_sides()};
+    date_events(found, sides, times);
+}
+
+void date_events(FoundEvents const &found, LinearModel const &sides, std::vector<EventTime> &times) {
     EventContext const context(found);
     thread_local std::vector<Side> decided;
     thread_local std::vector<std::pair<std::uint32_t, Tie>> ties;
@@ -102,8 +106,10 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
     for (std::uint32_t i = 0; i < found.mentions.size(); ++i) {
         auto const tie = tie_of(found, i);
         auto governing = context.governing(i);
-        if (tie && governing.phrase != EventTime::none && governing.word < tie->from) governing = {};
-        auto const choice = choose(sides, context, found.mentions[i], i, governing, decided);
+        if (tie && !governing.certain && governing.phrase != EventTime::none && governing.word < tie->from)
+            governing = {};
+        auto choice = choose(sides, context, found.mentions[i], i, governing, decided);
+        choice.side = governing.side_said().value_or(choice.side);
         decided.push_back(choice.side);
         EventTime time;
         time.side = choice.side;
@@ -117,6 +123,11 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
             time.extent = resolution.extent;
             time.phrase = governing.phrase;
             time.confidence = reliability_of(choice.lead).by_expression;
+            if (governing.since) {
+                time.interval.end = calendar::day(*found.reference.published).end;
+                time.grain = Grain::day;
+                time.extent = Extent::span;
+            }
         } else if (found.reference.published) {
             time.dated = true;
             time.interval = on_side(choice.side, *found.reference.published);

@@ -1,14 +1,14 @@
 /// @file When each event of a text was.
 ///
 /// The expression that governs it by clause and distance; else the event that words tie it to (event_ties.hpp); else
-/// before, on or after the publication date, as tense,
-/// aspect, class and company suggest to a linear model (models/README.md). An event is never put on an exact day on
-/// less than an expression or the report of that day.
+/// before, on or after the publication date, as tense, aspect, class and company suggest to a linear model
+/// (models/README.md). An event is never put on an exact day on less than an expression or the report of that day.
 #pragma once
 
 #include "events/mentions.hpp"
 #include "phrases/phrases.hpp"
 #include "resolve/resolution.hpp"
+#include "text/linear_model.hpp"
 #include "text/words.hpp"
 
 #include <cstdint>
@@ -43,7 +43,9 @@ struct EventTime {
     Side side = Side::on;        ///< where the text puts it, if there is a publication date
 };
 
-/// One time a mention, in their order. Replaces the list.
+/// One time a mention, in their order. Replaces the list. sides: the model of sides.
+void date_events(FoundEvents const &found, text::LinearModel const &sides, std::vector<EventTime> &times);
+/// By the model that is compiled in.
 void date_events(FoundEvents const &found, std::vector<EventTime> &times);
 
 } // namespace dateline::resolve
