@@ -73,16 +73,17 @@ void read_news(std::filesystem::path const &path, std::vector<EventSentence> &se
 }
 
 std::string learn_company(std::vector<EventSentence const *> const &known, std::span<EventSentence const> news) {
-    auto tells = train(known, 2, trigger_margin, [](EventSentence const &sentence, auto &&decide) {
+    auto tells = train(known, 2, Learning{40, 6, 0}, [](EventSentence const &sentence, auto &&decide) {
         each_place(sentence,
                    [&](Features const &f, std::size_t i) { decide(f, sentence.gold[i] != no_event ? 1U : 0U); });
     });
     tells.lean_on_second();
-    auto const classes = train(known, class_count, class_margin, [](EventSentence const &sentence, auto &&decide) {
-        each_place(sentence, [&](Features const &f, std::size_t i) {
-            if (sentence.gold[i] != no_event) decide(f, sentence.gold[i]);
+    auto const classes =
+        train(known, class_count, Learning{160, 6, 0}, [](EventSentence const &sentence, auto &&decide) {
+            each_place(sentence, [&](Features const &f, std::size_t i) {
+                if (sentence.gold[i] != no_event) decide(f, sentence.gold[i]);
+            });
         });
-    });
     auto const packed_tells = tells.pack(trigger_steps / orders);
     auto const packed_classes = classes.pack(class_steps / orders);
     text::LinearModel const tells_model(packed_tells);

@@ -44,6 +44,17 @@ std::vector<std::size_t> gold_places(EventSentence const &sentence) {
     return places;
 }
 
+void thin(Features const &features, unsigned left_out, Random &random, Features &kept) {
+    constexpr unsigned bits = 4; // of a random number for each feature
+    constexpr unsigned features_a_number = 64 / bits;
+    kept.clear();
+    std::uint64_t chance = 0;
+    for (std::size_t i = 0; i < features.size(); ++i, chance >>= bits) {
+        if (i % features_a_number == 0) chance = random.next();
+        if (chance % (1U << bits) >= left_out) kept.push_back(features[i]);
+    }
+}
+
 text::LinearModel::Scores total(text::LinearModel const &model, Features const &features) {
     text::LinearModel::Scores scores{};
     for (auto const feature : features) model.add(feature, scores);

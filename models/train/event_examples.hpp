@@ -15,10 +15,15 @@ namespace dateline::models {
 
 using Features = std::vector<std::uint64_t>;
 
+/// How a model is learnt.
+struct Learning {
+    int margin;
+    int epochs;
+    unsigned left_out; ///< features in sixteen, each time others, so that none comes to lean on its companions
+};
 inline constexpr int orders = 3; ///< perceptrons trained in different orders, added up
-inline constexpr int epochs = 6;
-inline constexpr int trigger_margin = 40;
-inline constexpr int class_margin = 160;
+inline constexpr Learning learn_triggers{40, 10, 3};
+inline constexpr Learning learn_classes{80, 20, 5};
 inline constexpr double trigger_steps = 1.0; ///< of a packed weight to one update
 inline constexpr double class_steps = 0.5;
 inline constexpr int least_trigger_steps = 2; ///< lesser weights are left out; a smaller model is quicker
@@ -63,9 +68,12 @@ void each_event(std::span<events::WordLooks const> sentence, std::span<std::size
 
 std::vector<std::size_t> gold_places(EventSentence const &sentence);
 
+/// Some of the features, as many as are not left out.
+void thin(Features const &features, unsigned left_out, Random &random, Features &kept);
+
 /// show: (sentence, decide) shows each example as (features, right class) to decide, which answers with a class.
 template <typename Show>
-Perceptron train(std::vector<EventSentence const *> sentences, std::size_t classes, int margin, Show &&show) {
+Perceptron train(std::vector<EventSentence const *> sentences, std::size_t classes, Learning const &how, Show &&show) {
     Perceptron untrained(classes);
     for (auto const *sentence : sentences)
         show(*sentence, [&](Features const &features, std::size_t right) {
@@ -73,14 +81,17 @@ Perceptron train(std::vector<EventSentence const *> sentences, std::size_t class
             return right;
         });
     Perceptron sum(classes);
+    Features kept;
     for (int order = 0; order < orders; ++order) {
         auto model = untrained;
         Random random(static_cast<std::uint64_t>(order) + 3);
-        for (int epoch = 0; epoch < epochs; ++epoch) {
+        for (int epoch = 0; epoch < how.epochs; ++epoch) {
             random.shuffle(sentences);
             for (auto const *sentence : sentences)
-                show(*sentence,
-                     [&](Features const &features, std::size_t right) { return model.learn(features, right, margin); });
+                show(*sentence, [&](Features const &features, std::size_t right) {
+                    thin(features, how.left_out, random, kept);
+                    return model.learn(kept, right, how.margin);
+                });
         }
         model.average();
         sum.add(model);

@@ -14,8 +14,6 @@
 
 namespace dateline::models {
 
-namespace {
-
 using enum TemporalRelation;
 
 std::optional<TemporalRelation> relation_of(std::string_view name) {
@@ -45,8 +43,6 @@ std::ifstream opened(std::filesystem::path const &path) {
     std::fprintf(stderr, "%s: cannot be opened\n", path.c_str());
     std::exit(3);
 }
-
-} // namespace
 
 GoldLinks read_links(std::filesystem::path const &path) {
     GoldLinks links;

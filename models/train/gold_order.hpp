@@ -4,6 +4,7 @@
 #include "dateline/annotation.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +14,12 @@
 #include "timebank.hpp"
 
 namespace dateline::models {
+
+/// A file to be read. Exits with a message where it cannot be.
+std::ifstream opened(std::filesystem::path const &path);
+
+/// The relation that TimeML calls so, a finer one taken for the coarser; none where it is no order.
+std::optional<TemporalRelation> relation_of(std::string_view name);
 
 /// none: they could not tell.
 struct GoldLink {

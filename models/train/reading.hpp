@@ -23,14 +23,14 @@ struct Reading {
     std::vector<std::optional<resolve::Resolution>> resolutions;
     std::vector<events::Mention> mentions;
 
-    explicit Reading(GoldArticle const &article) {
+    explicit Reading(GoldArticle const &article, events::TriggerFinder &finder = events::compiled_in_finder()) {
         phrases::find(article.document, {}, trees, phrases);
         if (auto const published = parse_moment(article.published))
             reference.published = calendar::to_instant(*published);
         reference.running_text = true;
         reference.kind = resolve::kind_of_text(article.document, trees, phrases, reference.published);
         resolve::resolve(article.document, trees, phrases, reference, resolutions);
-        events::find_mentions(article.words, mentions);
+        events::find_mentions(article.words, finder, mentions);
     }
 
     /// The mention that stands where the span is; none where that event is not found.

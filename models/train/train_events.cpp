@@ -13,38 +13,12 @@
 #include <map>
 #include <string_view>
 
-#include "company.hpp"
-#include "event_examples.hpp"
+#include "event_training.hpp"
 
 namespace {
 
 using namespace dateline;
 using namespace dateline::models;
-
-constexpr std::size_t folds = 5;
-
-struct Prepared {
-    std::size_t gold_events = 0;
-    std::vector<EventSentence> sentences;
-};
-
-struct Models {
-    Perceptron triggers;
-    Perceptron classes;
-};
-
-Models train_models(std::vector<EventSentence const *> const &sentences) {
-    auto triggers = train(sentences, 2, trigger_margin, [](EventSentence const &sentence, auto &&decide) {
-        each_word(sentence.looks,
-                  [&](Features const &f, std::size_t i) { decide(f, sentence.gold[i] != no_event ? 1U : 0U); });
-    });
-    triggers.lean_on_second();
-    auto classes = train(sentences, class_count, class_margin, [](EventSentence const &sentence, auto &&decide) {
-        each_event(sentence.looks, gold_places(sentence),
-                   [&](Features const &f, std::size_t i) { return decide(f, sentence.gold[i]); });
-    });
-    return {std::move(triggers), std::move(classes)};
-}
 
 int lean_of(text::WeightTable const &table, Features const &features) {
     text::WeightTable::Sum sum(table);
@@ -64,7 +38,7 @@ struct Score {
 /// By how sure the finder must be, in steps of a packed weight.
 using Scores = std::map<int, Score>;
 
-void evaluate(Prepared const &article, text::WeightTable const &triggers, text::LinearModel const &classes,
+void evaluate(EventArticle const &article, text::WeightTable const &triggers, text::LinearModel const &classes,
               Scores &scores) {
     for (auto &[threshold, score] : scores) score.gold += static_cast<double>(article.gold_events);
     for (auto const &sentence : article.sentences) {
@@ -101,40 +75,15 @@ int main(int argc, char **argv) {
         std::fprintf(stderr, "usage: train_events FOLDER ARTICLES... --news TEXTS...\n");
         return 2;
     }
-    std::vector<Prepared> articles;
-    for (auto path = arguments.begin() + 1; path < news_from; ++path) {
-        std::vector<std::unique_ptr<GoldArticle>> read;
-        read_timebank(*path, read);
-        for (auto const &article : read) articles.push_back({article->events.size(), event_sentences(*article)});
-    }
-    std::vector<EventSentence> news;
-    for (auto path = news_from + 1; path != arguments.end(); ++path) read_news(*path, news);
-
-    auto const sentences = [&](std::size_t without) {
-        std::vector<EventSentence const *> result;
-        for (std::size_t a = 0; a < articles.size(); ++a)
-            if (a % folds != without)
-                for (auto const &sentence : articles[a].sentences) result.push_back(&sentence);
-        return result;
-    };
-    /// Nothing of the part left out has a say in the company either.
-    auto const meet_company = [&](std::size_t without) {
-        auto table = learn_company(sentences(without), news);
-        events::Companies const companies(table);
-        for (auto &article : articles)
-            for (auto &sentence : article.sentences) keep_company(companies, sentence);
-        return table;
-    };
+    EventCorpus corpus({arguments.begin() + 1, news_from}, {news_from + 1, arguments.end()});
+    auto const &articles = corpus.articles();
 
     Scores scores;
     for (int threshold = -100; threshold <= 100; threshold += 4) scores[threshold];
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        meet_company(fold);
-        auto const trained = train_models(sentences(fold));
-        auto const triggers = trained.triggers.pack_table(trigger_steps / orders, least_trigger_steps, 0);
-        auto const classes = trained.classes.pack(class_steps / orders);
+        auto const learnt = corpus.learn(fold, 0);
         for (auto a = fold; a < articles.size(); a += folds)
-            evaluate(articles[a], text::WeightTable(triggers), text::LinearModel(classes), scores);
+            evaluate(articles[a], text::WeightTable(learnt.triggers), text::LinearModel(learnt.classes), scores);
     }
     auto const best = std::max_element(scores.begin(), scores.end(),
                                        [](auto const &a, auto const &b) { return a.second.f1() < b.second.f1(); });
@@ -143,9 +92,8 @@ int main(int argc, char **argv) {
                 100 * best->second.hit / best->second.gold, best->first);
 
     auto const folder = std::filesystem::path(arguments[0]);
-    write(folder / "event_company.bin", meet_company(folds));
-    auto const trained = train_models(sentences(folds));
-    write(folder / "event_triggers.bin",
-          trained.triggers.pack_table(trigger_steps / orders, least_trigger_steps, -best->first));
-    write(folder / "event_classes.bin", trained.classes.pack(class_steps / orders));
+    auto const learnt = corpus.learn(folds, -best->first);
+    write(folder / "event_company.bin", learnt.company);
+    write(folder / "event_triggers.bin", learnt.triggers);
+    write(folder / "event_classes.bin", learnt.classes);
 }
