@@ -3,11 +3,10 @@
 #include "base/letters.hpp"
 #include "events/word_set.hpp"
 #include "text/document.hpp"
+#include "timeline/stems.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <libstemmer.h>
-#include <memory>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,23 +16,6 @@ namespace {
 
 using text::LexClass;
 using text::Token;
-
-/// Words that tell nothing of an event; those of time are known by their class.
-constexpr events::WordSet small_words(std::to_array<std::string_view>({
-    "a",      "about",  "above",   "across", "after", "again",  "against", "all",     "also",  "although", "am",
-    "among",  "an",     "and",     "any",    "are",   "around", "as",      "at",      "be",    "because",  "been",
-    "before", "being",  "between", "both",   "but",   "by",     "can",     "could",   "did",   "do",       "does",
-    "down",   "during", "each",    "even",   "ever",  "for",    "from",    "get",     "got",   "had",      "has",
-    "have",   "having", "he",      "her",    "here",  "him",    "his",     "how",     "i",     "if",       "in",
-    "into",   "is",     "it",      "its",    "just",  "like",   "may",     "me",      "might", "more",     "most",
-    "much",   "must",   "my",      "new",    "no",    "nor",    "not",     "of",      "off",   "on",       "one",
-    "only",   "or",     "other",   "our",    "out",   "over",   "own",     "said",    "same",  "say",      "saying",
-    "says",   "she",    "should",  "so",     "some",  "such",   "t",       "than",    "that",  "the",      "their",
-    "them",   "then",   "there",   "these",  "they",  "this",   "those",   "through", "to",    "told",     "too",
-    "under",  "until",  "up",      "upon",   "us",    "very",   "was",     "we",      "were",  "what",     "when",
-    "where",  "which",  "while",   "who",    "whom",  "whose",  "why",     "will",    "with",  "would",    "you",
-    "your",   "s",      "re",      "ve",     "d",     "ll",     "m",
-}));
 
 /// Before a number they leave it open: "at least 20", "more than 20", "up to 20".
 constexpr events::WordSet loosening(std::to_array<std::string_view>({"about", "almost", "approximately", "around",
@@ -92,16 +74,10 @@ bool is_number(Token const &token) { return token.is(LexClass::number) || token.
 /// Words of a text as terms; the same stem has the same id wherever it is met.
 class Vocabulary {
 public:
-    Vocabulary() : stemmer_(sb_stemmer_new("english", nullptr), sb_stemmer_delete) {}
-
     std::uint32_t of_word(std::string_view word) {
         auto small = base::lower_case(word);
         if (auto const known = of_form_.find(small); known != of_form_.end()) return known->second;
-        auto const *const stem = sb_stemmer_stem(stemmer_.get(), reinterpret_cast<sb_symbol const *>(small.data()),
-                                                 static_cast<int>(small.size()));
-        auto const id = stem == nullptr ? of_stem(small)
-                                        : of_stem({reinterpret_cast<char const *>(stem),
-                                                   static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()))});
+        auto const id = of_stem(stemmer_.stem(small));
         of_form_.emplace(std::move(small), id);
         return id;
     }
@@ -132,7 +108,7 @@ private:
         return place->second;
     }
 
-    std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> stemmer_;
+    timeline::Stemmer stemmer_;
     std::unordered_map<std::string, std::uint32_t> of_form_;
     std::unordered_map<std::string, std::uint32_t> of_stem_;
     std::vector<Counts> counts_;
@@ -192,7 +168,7 @@ private:
             if (is_number(token)) {
                 told.terms.push_back({vocabulary_.of_number(token.value), weight});
                 add_figure(i, words, told);
-            } else if (!is_of_time(token.cls) && !small_words.contains(word)) {
+            } else if (!is_of_time(token.cls) && !timeline::is_function_word(word)) {
                 auto const id = vocabulary_.of_word(word);
                 told.terms.push_back({id, weight});
                 auto &counts = vocabulary_.counts(id);
@@ -226,7 +202,7 @@ private:
                 if (token.is(LexClass::auxiliary)) continue;
                 return;
             }
-            if (token.is(LexClass::multiplier) || small_words.contains(token.of(words))) continue;
+            if (token.is(LexClass::multiplier) || timeline::is_function_word(token.of(words))) continue;
             auto const &number = tokens[place];
             bool const exact = place == 0 || !(tokens[place - 1].is(LexClass::approximate) ||
                                                loosening.contains(tokens[place - 1].of(words)));
