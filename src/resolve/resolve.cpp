@@ -125,13 +125,16 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
         go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
 }
 
-/// "May 2-4", "5-6 September", "January-June 2016": what is said once holds for both.
-bool shares_date(Trees const &trees, Phrase const &first, Phrase const &second) {
+/// "May 2-4", "5-6 September", "January-June 2016": what is said once holds for both. "From March to June" has two
+/// ends.
+bool shares_date(text::Document const &document, Trees const &trees, Phrase const &first, Phrase const &second) {
     auto const *const a = phrases::as<phrases::CalendarDate>(trees, first.root);
     auto const *const b = phrases::as<phrases::CalendarDate>(trees, second.root);
     if (a == nullptr || b == nullptr) return false;
     bool const days = a->day != 0 && b->day != 0 && (a->month == 0 || b->month == 0);
-    bool const months = a->day == 0 && b->day == 0 && a->month != 0 && b->month != 0 && !a->year && b->year;
+    auto const &joint = document.tokens[first.tokens.end];
+    bool const close = joint.is('-') || joint.is_mark(text::en_dash) || first.lead == phrases::Lead::between;
+    bool const months = close && a->day == 0 && b->day == 0 && a->month != 0 && b->month != 0 && !a->year && b->year;
     return days || months;
 }
 
@@ -204,7 +207,7 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
             }
         }
         bool const range = phrase.partner == -1 && (phrase.range || phrases[i - 1].lead == phrases::Lead::between);
-        if (range && meaning && resolutions.back() && shares_date(trees, phrases[i - 1], phrase))
+        if (range && meaning && resolutions.back() && shares_date(document, trees, phrases[i - 1], phrase))
             span_of_pair(*resolutions.back(), *meaning);
         if (meaning) remember(discourse, trees, phrase, *meaning, reference, false);
         resolutions.push_back(meaning);

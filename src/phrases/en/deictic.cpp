@@ -161,6 +161,8 @@ struct BehindModal : x3::parser<BehindModal> {
 constexpr Exactly<LexClass::cardinal> one{1};
 
 auto const vague =
+    node("the time of writing", w(Word::the) >> w(Word::time) >> w(Word::of) >> Spelled{"writing"},
+         vague_of(VagueTime::present)) |
     then | that_period |
     node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |

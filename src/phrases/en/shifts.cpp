@@ -97,6 +97,26 @@ auto const days_on = node("<ordinal> day", ordinal >> unit_is(Unit::day), [](int
 auto const nth_day_of_event = node("the <ordinal> day of the <event>",
                                    w(Word::the) >> any(days_on) >> w(Word::of) >> event, from_event(Direction::later));
 
+// "the night before the wedding", "the morning after": of the day before or after.
+auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
+auto const day_beside =
+    node("before the <event>", any(one_day) >> w(Word::before) >> event, from_event(Direction::earlier)) |
+    node("after the <event>", any(one_day) >> w(Word::after) >> event, from_event(Direction::later)) |
+    node("before <day>", any(one_day) >> w(Word::before) >> named_day,
+         [](NodeId d, NodeId base) {
+             return Shift{d, Direction::earlier, Anchor::node, base};
+         }) |
+    node("after <day>", any(one_day) >> w(Word::after) >> named_day,
+         [](NodeId d, NodeId base) {
+             return Shift{d, Direction::later, Anchor::node, base};
+         }) |
+    node("before", any(one_day) >> w(Word::before) >> (ends_clause | that), shift(Direction::earlier, Anchor::text)) |
+    node("after", any(one_day) >> w(Word::after) >> (ends_clause | that), shift(Direction::later, Anchor::text));
+auto const part_beside =
+    node("the <part of day> before <day>", w(Word::the) >> day_part >> any(day_beside), [](NodeId part, NodeId day) {
+        return Within{part, day};
+    });
+
 using Side = EventSpan::Side;
 auto const since_event = node("since the <event>", w(Word::since) >> event, [](NodeId of) {
     return EventSpan{Side::since, {}, of};
@@ -163,7 +183,7 @@ auto const the_unit_later =
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
                     ago_there | ago | in_time | hence | earlier | later | year_ago | period_ago | weekday_week |
                     after_event | before_event | into_event | unit_after_event | unit_before_event | eve_of_event |
-                    anniversary | nth_day_of_event | since_event | length_since_event | within_of_event |
+                    anniversary | nth_day_of_event | part_beside | since_event | length_since_event | within_of_event |
                     units_after_event | units_before_event;
 
 } // namespace
