@@ -95,13 +95,15 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
     return meaning;
 }
 
+std::optional<Resolution> Evaluator::within(Phrase const &phrase, Resolution const &period) {
+    stand_at(phrase);
+    return within_period(phrase.root, period, phrase.root);
+}
+
 std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId second) {
-    // "9 a.m. to 5 p.m. Sunday"
-    if (auto const *const there = phrases::as<phrases::Within>(trees_, second);
-        there != nullptr && phrases::as<phrases::Clock>(trees_, phrase.root) != nullptr) {
+    if (auto const *const clock = phrases::as<phrases::Clock>(trees_, phrase.root)) {
         stand_at(phrase);
-        auto const day = evaluate(there->outer);
-        return day ? within_period(phrase.root, *day, phrase.root) : day;
+        return first_clock(*clock, second, phrase.root);
     }
     auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
     auto const *const other = phrases::as<phrases::CalendarDate>(trees_, second);
@@ -117,6 +119,24 @@ std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId 
     auto meaning = of(date, phrase.root);
     if (meaning) meaning->steps.add({Reason::partner, second, meaning->interval});
     return meaning;
+}
+
+std::optional<Resolution> Evaluator::first_clock(phrases::Clock const &said, NodeId second, NodeId id) {
+    auto const *const there = phrases::as<phrases::Within>(trees_, second);
+    auto const *const last = phrases::as<phrases::Clock>(trees_, there != nullptr ? there->inner : second);
+    auto clock = said;
+    constexpr std::chrono::hours half{12};
+    // "9-11 a.m.", "11 to 1 p.m.": in the half of the other, or before it.
+    if (last != nullptr && clock.ambiguous && !last->ambiguous) {
+        clock.time %= half;
+        if (last->time >= half) clock.time += half;
+        if (clock.time > last->time && clock.time >= half) clock.time -= half;
+        clock.ambiguous = false;
+    }
+    // "9 a.m. to 5 p.m. Sunday"
+    auto const day = there != nullptr ? evaluate(there->outer) : std::nullopt;
+    if (day && day->dated) return clock_on(calendar::day_of(day->interval.begin), clock, Reason::within, id);
+    return of(clock, id);
 }
 
 std::optional<Resolution> Evaluator::second_of_pair(Phrase const &phrase, Resolution const &first) {

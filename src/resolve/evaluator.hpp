@@ -70,12 +70,17 @@ public:
     /// A length of time that lasts from that time to the publication date.
     void last_since(Resolution &meaning, phrases::NodeId words, TextTime const &begun) const;
 
+    /// The same, within that period, which words before it lead to.
+    std::optional<Resolution> within(phrases::Phrase const &phrase, Resolution const &period);
+
     /// From now on what a phrase counts from may be told of behind it.
     void look_ahead() { told_.whole = true; }
 
 private:
     /// "Seven months since the attack", "within 48 hours of the quake": placed where the text dates the event.
     void place_by_event(Resolution &meaning, BesideEvent const &beside, phrases::NodeId words) const;
+    /// The first of two clock times, by what the second says: "9-11 a.m.", "2 to 4 p.m. Sunday".
+    std::optional<Resolution> first_clock(phrases::Clock const &said, phrases::NodeId second, phrases::NodeId id);
     /// "The day after the strike began", "the week before he died": no day of the text's own.
     std::optional<Resolution> unit_beside_event(phrases::UnitPeriod const &period, phrases::Phrase const &phrase);
     /// When the event was, by the date within its name or by what the text tells; no coarser than that grain.

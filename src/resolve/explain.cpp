@@ -70,6 +70,7 @@ std::string_view sentence(Reason reason) {
     case Reason::bounded: return "“{}” is open at one end";
     case Reason::event: return "it is counted from what the text told of, “{}”";
     case Reason::ended: return "“{}” ends with the date behind it";
+    case Reason::said_again: return "“{}” is the date behind it";
     case Reason::begun: return "“{}” begins with the date behind it";
     case Reason::no_event: return "“{}” is an event that the text gives no date for";
     case Reason::no_publication: return "“{}” needs a publication date, and there is none";

@@ -87,6 +87,29 @@ Joint joint_between(text::Document const &document, Phrase const &period, Phrase
     return at == date.tokens.begin ? joint : Joint::none;
 }
 
+bool says_again(text::Document const &document, Phrase const &counted, Phrase const &date) {
+    auto at = counted.tokens.end;
+    if (at >= date.tokens.begin || !document.tokens[at].is(',')) return false;
+    ++at;
+    if (at < date.tokens.begin && (document.tokens[at].is(Word::on) || document.tokens[at].is(Word::in))) ++at;
+    return at == date.tokens.begin;
+}
+
+void take_date(Resolution &counted, phrases::NodeId words, Resolution const &date) {
+    bool const day = date.grain == Grain::day && counted.grain <= Grain::week;
+    if (counted.type != TimexType::date || (!day && counted.grain != date.grain)) return;
+    counted.value = date.value;
+    counted.interval = date.interval;
+    counted.grain = date.grain;
+    counted.dated = true;
+    counted.about = false;
+    counted.other.reset();
+    counted.core.reset();
+    counted.confidence = date.confidence;
+    counted.steps.clear();
+    counted.steps.add({Reason::said_again, words, date.interval});
+}
+
 bool place_by_date(phrases::Trees const &trees, Resolution &period, phrases::NodeId words, Joint joint,
                    Resolution const &date) {
     auto const length = length_of(period);

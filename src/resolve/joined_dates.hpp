@@ -16,6 +16,12 @@ enum class Joint : std::uint8_t { none, since, ended, beginning, of };
 
 Joint joint_between(text::Document const &document, phrases::Phrase const &period, phrases::Phrase const &date);
 
+/// "Two days earlier, on March 2": the date says again which time the words before it count to.
+bool says_again(text::Document const &document, phrases::Phrase const &counted, phrases::Phrase const &date);
+
+/// Takes the date for that time, where it is one of the same kind.
+void take_date(Resolution &counted, phrases::NodeId words, Resolution const &date);
+
 /// Places the period by the date. Returns whether that makes it another period than it seemed. Joint::since is not for
 /// this function.
 bool place_by_date(phrases::Trees const &trees, Resolution &period, phrases::NodeId words, Joint joint,

@@ -38,6 +38,7 @@ enum class Reason : std::uint8_t {
     bounded,            ///< open at one end
     event,              ///< counted from the event that the text tells of
     ended,              ///< as long as the words say, up to the date behind them
+    said_again,         ///< the date behind it says which
     begun,              ///< as long as the words say, from the date behind them on
     no_event,           ///< the text gives no day for the event
     no_publication,     ///< there is no publication date to count from

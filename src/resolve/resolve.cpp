@@ -146,6 +146,23 @@ void span_of_pair(Resolution &first, Resolution &second) {
     first.extent = second.extent = Extent::span;
 }
 
+/// "Two days earlier", "three days after the attack".
+bool counts_in_text(Trees const &trees, Phrase const &phrase) {
+    auto const *const shift = phrases::as<phrases::Shift>(trees, phrase.root);
+    return shift != nullptr && (shift->anchor == phrases::Anchor::text || shift->anchor == phrases::Anchor::event);
+}
+
+/// "Four years ago, on April 1": the year that the words before a date without one lead to; nullptr where none do.
+Resolution const *year_before(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
+                              std::size_t i, std::vector<std::optional<Resolution>> const &resolutions) {
+    auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrases[i].root);
+    if (i == 0 || !resolutions.back() || date == nullptr || date->year || date->month == 0) return nullptr;
+    auto const *const shift = phrases::as<phrases::Shift>(trees, phrases[i - 1].root);
+    auto const &before = *resolutions.back();
+    bool const year = shift != nullptr && before.dated && before.type == TimexType::date && before.grain == Grain::year;
+    return year && says_again(document, phrases[i - 1], phrases[i]) ? &before : nullptr;
+}
+
 /// Whether it counts from an event that has had no date so far.
 bool waits_for_event(text::Document const &document, Phrase const &phrase, Resolution const &meaning) {
     if (meaning.dated) return false;
@@ -193,15 +210,20 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
         if (phrase.partner == 1) meaning = evaluator.first_of_pair(phrase, phrases[i + 1].root);
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
+        else if (auto const *const year = year_before(document, trees, phrases, i, resolutions))
+            meaning = evaluator.within(phrase, *year);
         else meaning = evaluator.phrase(phrase);
         if (i > 0 && meaning && meaning->dated && resolutions.back()) {
             auto &before = *resolutions.back();
             // "the almost seven months since Oct. 7": the date behind it is where they begin.
             auto const joint = joint_between(document, phrases[i - 1], phrase);
-            if (joint == Joint::since) {
+            if (joint == Joint::since && before.type == TimexType::duration) {
                 before.dated = false;
                 evaluator.last_since(before, phrases[i - 1].root, {meaning->interval, meaning->grain, phrase.root, 0});
-            } else if (joint != Joint::none && place_by_date(trees, before, phrases[i - 1].root, joint, *meaning)) {
+            } else if (counts_in_text(trees, phrases[i - 1]) && says_again(document, phrases[i - 1], phrase)) {
+                take_date(before, phrases[i - 1].root, *meaning);
+            } else if (joint != Joint::none && joint != Joint::since &&
+                       place_by_date(trees, before, phrases[i - 1].root, joint, *meaning)) {
                 // A company that has called its quarter the first goes on to mean that.
                 remember(discourse, trees, phrases[i - 1], before, reference, !discourse.quarter);
             }

@@ -198,16 +198,34 @@ auto const hour_in_part = node("<hour> in the <part of day>",
                                    (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
                                inner_outer);
 
+/// "between 9 and 11 a.m."
+struct BehindBetween : x3::parser<BehindBetween> {
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
+
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        return first != x3::get<State>(context).begin && first[-1].is(Word::between);
+    }
+};
+auto const both_times = [](NodeId first_time, NodeId second) { return Pair{first_time, second, false}; };
+auto const up_to = w(Word::to) | w(Word::until) | dash;
 /// "9 a.m. to 5 p.m. Sunday": both of that day.
-auto const clock_range = node(
-    "<time> to <time> <day>",
-    clock >> (w(Word::to) | w(Word::and_) | w(Word::until) | mark('-') | mark(text::en_dash)) >> any(time_then_day),
-    [](NodeId first_time, NodeId second) {
-        return Pair{first_time, second, false};
-    });
-auto const times_of_day = clock_range | early_hours_of_day | part_weekday | clock_then_part_then_day | part_then_time |
-                          late_day_part | placed_part_then_day | part_of_date | time_then_day | day_then_time |
-                          day_then_part | time_in_part | hour_in_part | early_hours_alone;
+auto const clock_range =
+    node("<time> to <time> <day>", clock >> (up_to | w(Word::and_)) >> any(time_then_day), both_times);
+/// "9-11 a.m.", "2 to 4 p.m. Sunday": the half that is said last holds for both.
+auto const bare_hour =
+    node("<hour>", hour12 >> -minute_behind, [](int h, optional<int> m) { return at(h, m, {}, {}); });
+auto const with_half = any(time_then_day | with_meridiem);
+auto const hour_range = node("<hour> to <time>", bare_hour >> up_to >> with_half, both_times);
+auto const hours_between =
+    node("between <hour> and <time>", BehindBetween{} >> bare_hour >> w(Word::and_) >> with_half, both_times);
+auto const times_of_day = clock_range | hour_range | hours_between | early_hours_of_day | part_weekday |
+                          clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day |
+                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part |
+                          early_hours_alone;
 
 } // namespace
 

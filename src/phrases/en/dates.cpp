@@ -237,6 +237,8 @@ auto const pairs =
     node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
     node("<day> <month>-<day> <month> <year>", any(first_day_month) >> to >> any(full_day_month), range_of) |
     node("<month> <day>-<month> <day>, <year>", any(first_month_day) >> to >> any(full_month_day), range_of) |
+    node("the <ordinal> to the <ordinal>", the_ordinal >> to >> the_ordinal >> !(-w(Word::of) >> month_name),
+         range_of) |
     node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
     node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |

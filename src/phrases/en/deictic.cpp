@@ -112,9 +112,11 @@ auto const this_unit = node("this <unit>", which_is(Which::this_) >> unit_period
 auto const year_before = node("this <unit> last year", this_unit >> a_year, [](NodeId base, NodeId by) {
     return Shift{by, Direction::earlier, Anchor::node, base};
 });
-auto const ahead = node("the <units> ahead", w(Word::the) >> any(open_units) >> w(Word::ahead), [](NodeId of) {
-    return Relative{Which::coming, of};
-});
+auto const to_come = w(Word::to) >> Spelled{"come"};
+auto const ahead =
+    node("the <units> ahead", w(Word::the) >> any(open_units) >> (w(Word::ahead) | to_come), [](NodeId of) {
+        return Relative{Which::coming, of};
+    });
 
 auto const relatives = own_last_day | ahead | year_before | which_duration | which_unit | which_named | weekday_which |
                        before_last | after_next | this_time;

@@ -39,6 +39,8 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
         context.first().is(LexClass::number))
         return false;
     if (currency(context.before()) && context.first().is(Token::glued)) return false;
+    // "three times in as many weeks"
+    if (context.before().is(Word::as) && context.first().is(LexClass::quantifier)) return false;
     if (share_or_record(context, duration) || title_of_work(context)) return false;
     if (rule == "<units>" && measures(context)) return false;
     // "the years" last only where something is told over them.

@@ -67,6 +67,8 @@ auto const latest_period = node(
     });
 auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
 auto const date_of = node("<date> of <year>", calendar_date >> w(Word::of) >> any(relative | year_node), inner_outer);
+auto const relative_year = any(&(which >> unit_is(Unit::year)) >> relative);
+auto const date_year = node("<date> <last year>", calendar_date >> -comma >> relative_year, inner_outer);
 auto const to_date =
     node("<unit> to date", optional_the >> unit_period >> joint >> w(Word::to) >> joint >> w(Word::date),
          [](NodeId of_unit) {
@@ -165,12 +167,21 @@ auto const latter_part =
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
+auto const mid_year = node("mid-<unit>",
+                           position_is(Position::mid) >> joint >> node("year", unit_is(Unit::year),
+                                                                       [] {
+                                                                           return UnitPeriod{Unit::year, false};
+                                                                       }),
+                           [](NodeId in) {
+                               return PartOf{Position::mid, in};
+                           });
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
-                  periods_end | early_part | latter_part | rest_of | early | early_in | early_day | period_of |
-                  comparable_period | years_quarter | year_quarter | the_year_period | latest_period | about_when |
-                  year_period | holiday_week | holiday_year | month_of | date_of | week_of | to_date | weekday_of;
+                  periods_end | early_part | latter_part | rest_of | early | early_in | mid_year | early_day |
+                  period_of | comparable_period | years_quarter | year_quarter | the_year_period | latest_period |
+                  about_when | year_period | holiday_week | holiday_year | month_of | date_of | date_year | week_of |
+                  to_date | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 
