@@ -25,8 +25,8 @@ bool title_of_work(Context const &context) {
 bool measures(Context const &context) {
     auto const &before = context.before();
     auto const &after = context.after();
-    if (before.is(LexClass::number) || before.is(Word::by) || context.word(after) == "apart" ||
-        context.word(after) == "when")
+    if (before.is(LexClass::number) || before.is(LexClass::quantifier) || before.is(Word::by) ||
+        context.word(after) == "apart" || context.word(after) == "when")
         return true;
     return before.is(Word::of) && context.word(context.before(2)) == "matter";
 }
