@@ -216,9 +216,12 @@ auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);
 auto const and_ = w(Word::and_) | w(Word::or_);
-auto const day_alone =
-    node("<day>", -w(Word::the) >> day >> number_ends >> !(-full_stop >> month_name) >> !unit_many >> year_behind,
-         [](int d, optional<YearOf> y) { return date(y, 0, d); });
+/// "Jan. 1 and the first since": no day.
+auto const ordinal_word = accepting<LexClass::ordinal, LexClass::unit>([](Token const &) { return true; });
+auto const day_alone = node("<day>",
+                            !(w(Word::the) >> ordinal_word) >> -w(Word::the) >> day >> number_ends >>
+                                !(-full_stop >> month_name) >> !unit_many >> year_behind,
+                            [](int d, optional<YearOf> y) { return date(y, 0, d); });
 auto const first_day_month = node("<day> <month>", day >> month, [](int d, int m) { return date({}, m, d); });
 auto const full_day_month = node("<day> <month> <year>", day >> month >> -comma >> any_year,
                                  [](int d, int m, YearOf y) { return date(y, m, d); });
