@@ -178,6 +178,12 @@ TEST_CASE("order: each relation says what it comes from", "[order]") {
     CHECK(source("left", "resigned").source == RelationSource::word);
     CHECK(source("left", "resigned").word.of(text) == "after");
     CHECK(source("opened", "left").source == RelationSource::model);
+    std::string_view const earlier = "The mayor praised the crew. A crane had fallen on two boats.";
+    auto const told = annotated(earlier);
+    REQUIRE(told.relations.size() == 1);
+    CHECK(told.relations[0].relation == TemporalRelation::after);
+    CHECK(told.relations[0].source == RelationSource::word);
+    CHECK(told.relations[0].word.of(earlier) == "had");
 }
 
 TEST_CASE("order: pairs stay in proportion to the text", "[order]") {
