@@ -93,6 +93,17 @@ TEST_CASE("lint: a duration that does not fit its ends", "[lint]") {
     CHECK(found("The almost seven months since Oct. 7 have been hard.").empty());
 }
 
+TEST_CASE("lint: a range that ends before it begins", "[lint]") {
+    CHECK(found("The road will be closed from May 16 to May 6.") == "backwards: May 16 to May 6");
+    CHECK(found("The mill stood empty between 1998 and 1995.") == "backwards: 1998 and 1995");
+    CHECK(found("The road was closed from March 24, 2023 to March 3, 2023.") ==
+          "backwards: March 24, 2023 to March 3, 2023");
+    CHECK(found("The road will be closed from Dec. 20 to Jan. 5.").empty());
+    CHECK(found("The road will be closed from May 6 to May 16.").empty());
+    CHECK(found("The town stood from 400 BC to 146 BC.").empty());
+    CHECK(found("The town stood from 2000 BC to 900 BC, and from 1200 to 400 BC.").empty());
+}
+
 TEST_CASE("lint: told as past, dated in the future", "[lint]") {
     CHECK(found("The council met on May 20, 2024.") == "past-in-future: May 20, 2024");
     CHECK(found("The council met on April 20, 2024.").empty());

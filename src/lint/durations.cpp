@@ -157,4 +157,48 @@ void find_durations(Material const &material, Findings &findings) {
     }
 }
 
+namespace {
+
+/// Whether the second of two dates of a range comes before the first whatever is not said: of one month, or of two
+/// whole dates, or of two years of our era.
+bool is_backwards(phrases::CalendarDate const &first, phrases::CalendarDate const &last) {
+    constexpr int modern = 1500;
+    if (first.short_year || last.short_year) return false;
+    bool const days = first.month != 0 && first.day != 0 && last.month != 0 && last.day != 0;
+    if (!days && (first.month != 0 || last.month != 0 || first.day != 0 || last.day != 0)) return false;
+    if (!days) return first.year && last.year && *first.year > *last.year && *last.year >= modern;
+    if (first.year && last.year && *first.year != *last.year) return *first.year > *last.year && *last.year >= modern;
+    if (first.year && !last.year) return false; // "Dec. 3, 2030, to Jan. 5"
+    // "from Dec. 20 to Jan. 5" goes over the end of a year; "from May 16 to May 6" would last one.
+    bool const one_year = first.year && last.year;
+    if (first.month != last.month) return one_year && first.month > last.month;
+    return first.day > last.day;
+}
+
+} // namespace
+
+/// "from May 16 to May 6", "between 1998 and 1995".
+void find_backwards(Material const &material, Findings &findings) {
+    auto const &found = material.found;
+    auto const &tokens = found.document.tokens;
+    Reader const read(material);
+    for (std::size_t i = 0; i + 1 < found.phrases.size(); ++i) {
+        auto const &phrase = found.phrases[i];
+        bool const pair = phrase.range && phrase.partner == 1;
+        bool const led =
+            (phrase.lead == phrases::Lead::from || phrase.lead == phrases::Lead::between) && read.next_within(i, 1);
+        if (!pair && !led) continue;
+        auto const joint = tokens[phrase.tokens.end].of(found.document.text);
+        if (led && !pair && joint != (phrase.lead == phrases::Lead::from ? "to" : "and")) continue;
+        auto const *first = said_date(material.trees, phrase.root);
+        auto const *last = said_date(material.trees, found.phrases[i + 1].root);
+        if (first == nullptr || last == nullptr || !is_backwards(*first, *last)) continue;
+        Span const span{material.span_of(phrase).begin, material.span_of(found.phrases[i + 1]).end};
+        findings.push_back({{},
+                            span,
+                            fmt::format("“{}” ends before it begins", span.of(found.document.text)),
+                            "the two the other way round"});
+    }
+}
+
 } // namespace dateline::lint

@@ -12,6 +12,7 @@ constexpr std::array all = {
     Rule{"no-such-day", "a date that cannot exist", find_impossible_dates},
     Rule{"stale-day", "\"yesterday\" and the like in a story that was updated days later", find_stale_days},
     Rule{"duration", "a duration that does not fit its ends", find_durations},
+    Rule{"backwards", "a range that ends before it begins", find_backwards},
     Rule{"past-in-future", "an event told as past that is dated after the publication", find_past_in_future},
     Rule{"two-days", "two different days for one event", find_two_days},
 };

@@ -54,6 +54,7 @@ Findings find_all(Material const &material);
 void find_weekdays(Material const &material, Findings &findings);
 void find_impossible_dates(Material const &material, Findings &findings);
 void find_stale_days(Material const &material, Findings &findings);
+void find_backwards(Material const &material, Findings &findings);
 void find_durations(Material const &material, Findings &findings);
 void find_past_in_future(Material const &material, Findings &findings);
 void find_two_days(Material const &material, Findings &findings);
