@@ -111,6 +111,9 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, base, steps), grain, Reason::text_time, id);
     }
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
+    // "By the next day, all was calm": after what the text gives no date for.
+    if (period.unit == Unit::day && steps > 0 && definite(id) && !discourse_.latest && outlook() == Outlook::past)
+        return symbolic(unsaid(grain), Reason::no_anchor, id);
     // "This hour", where only the day of writing is known.
     if (period.unit <= Unit::hour && !reference_.published_minute) {
         auto result = dated(calendar::day(calendar::period(period.unit, today(), steps).begin), Grain::day,
