@@ -1,4 +1,10 @@
+#include "calendar/calendar.hpp"
+#include "events/mentions.hpp"
 #include "order/network.hpp"
+#include "order/ordering.hpp"
+#include "resolve/event_time.hpp"
+#include "text/document.hpp"
+#include "text/words.hpp"
 
 #include "dateline/dateline.hpp"
 
@@ -192,4 +198,26 @@ TEST_CASE("order: pairs stay in proportion to the text", "[order]") {
     auto const one = annotated(text).relations.size();
     auto const two = annotated(text + text).relations.size();
     CHECK(two < 2 * one + 2000);
+}
+
+TEST_CASE("order: a time that ends before it begins is left out", "[order]") {
+    text::Document document;
+    text::cut("The mayor arrived. The guests left.", text::english(), document);
+    text::Words words;
+    text::find_words(document, words);
+    std::vector<events::Mention> mentions;
+    events::find_mentions(words, mentions);
+    REQUIRE(!mentions.empty());
+    resolve::EventTime backwards;
+    backwards.dated = true;
+    backwards.confidence = sure;
+    auto const day = calendar::to_instant(*parse_moment("2031-03-14"));
+    backwards.interval = {day, day - std::chrono::hours{48}};
+    std::vector<resolve::EventTime> const times(mentions.size(), backwards);
+    resolve::Reference const reference;
+    std::vector<phrases::Phrase> const no_phrases;
+    std::vector<std::optional<resolve::Resolution>> const no_resolutions;
+    order::Ordering ordering;
+    order::order_events({document, words, mentions, no_phrases, no_resolutions, reference}, times, ordering);
+    CHECK(ordering.contradictions.empty());
 }

@@ -179,9 +179,10 @@ private:
         if (about_two && settled(ground)) return;
         auto const outcome = add(ground);
         if (outcome == Network::Outcome::contradicts) {
-            auto const &kept = grounds_[network_.forbidden_by().ground];
-            if (ground.certainty >= believed && kept.kind != Ground::Kind::length)
-                ordering_.contradictions.push_back({ground, kept});
+            // A time that ends before it begins contradicts itself: then nothing that was kept forbids it.
+            auto const by = network_.forbidden_by().ground;
+            if (by < grounds_.size() && ground.certainty >= believed && grounds_[by].kind != Ground::Kind::length)
+                ordering_.contradictions.push_back({ground, grounds_[by]});
         }
         if (outcome != Network::Outcome::added || !about_two) return;
         ordering_.relations.push_back(ground);
