@@ -64,6 +64,10 @@ constexpr std::array<std::string_view, 14> governed_words{"idea",    "campaign",
                                                           "attempt", "attempts", "pressure", "fight",   "struggle",
                                                           "able",    "unable",   "willing",  "order"};
 
+/// "returned to parliament", "moved to safer ground": a place follows, or what was then done there.
+constexpr std::array<std::string_view, 10> moving{"returned", "moved",   "flew",  "travelled",   "traveled",
+                                                  "walked",   "marched", "drove", "transferred", "taken"};
+
 /// "could be heard": what could be perceived was.
 constexpr std::array<std::string_view, 3> perceived{"heard", "seen", "felt"};
 
@@ -90,7 +94,8 @@ public:
         if (place == sentence_.begin) return Outlook::future;
         auto const &governor = document_.tokens[place - 1];
         if (cue_is(governor, VerbCue::planned)) return of_plan(place - 1);
-        if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);
+        if (is_one_of(word(place - 1), implicative) || is_one_of(word(place - 1), moving))
+            return of_participle(place - 1);
         if (is_one_of(word(place - 1), governed_words)) return std::nullopt;
         constexpr std::uint32_t reach = 7;
         for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
