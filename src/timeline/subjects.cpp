@@ -325,12 +325,12 @@ bool Subjects::stands_for_nothing(std::uint32_t it, std::uint32_t end) const {
     bool empty = false;
     for (auto at = it + 1; at < end && at < it + 1 + reach; ++at) {
         auto const &tag = words_.tags[at];
-        if (empty_verbs.contains(words_.forms[at])) empty = true;
-        else if (empty && believed.contains(words_.forms[at])) return true;
+        auto const form = words_.forms[at];
+        bool const complement = believed.contains(form) || base::spells(form, "to") || tag.upos == Upos::adj ||
+                                tag.upos == Upos::sconj || tag.upos == Upos::num;
+        if (empty_verbs.contains(form)) empty = true;
+        else if (empty && complement) return true;
         else if (tag.upos == Upos::verb) return false; // "it was destroyed"
-        else if (empty && (base::spells(words_.forms[at], "to") || tag.upos == Upos::adj || tag.upos == Upos::sconj ||
-                           tag.upos == Upos::num))
-            return true;
     }
     return false;
 }

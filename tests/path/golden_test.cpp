@@ -125,7 +125,7 @@ bool right_days(When const &said, std::string_view read) {
     auto const day = [](std::optional<Moment> const &moment, std::string_view open) {
         return moment ? to_string(*moment).substr(0, 10) : std::string(open);
     };
-    std::string const least = "";
+    std::string const least;
     std::string const most = "9999";
     std::string const first(read.substr(0, ends));
     auto const last = read.size() > ends + 2 ? std::string(read.substr(ends + 2)) : most;

@@ -247,7 +247,7 @@ public:
         if (noun && context_.first().is(Word::once) && context_.last().is(LexClass::frequency)) return false;
         return recurs();
     }
-    bool recurs() const { return context_.size() > 1 || !in_name(context_); }
+    [[nodiscard]] bool recurs() const { return context_.size() > 1 || !in_name(context_); }
     /// "as soon as the vote is in" dates nothing; "as soon as possible" is a phrase of its own.
     bool operator()(VagueReference const &) const {
         // "the past president"
