@@ -26,8 +26,52 @@ constexpr double days_besides = 4;
 /// A day before the story's first article is its background.
 constexpr double weight_of_background = 0.5;
 
+/// The host of an article's address, without "www."; empty where there is none.
+std::string_view outlet_of(std::string_view url) {
+    auto const scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    url.remove_prefix(scheme + 3);
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return url.substr(0, url.find_first_of("/:?#"));
+}
+
+struct About {
+    std::uint32_t group;     ///< versions and copies of an article are one
+    std::string_view outlet; ///< empty where it is not known: then taken for one of its own
+    std::optional<std::int32_t> published;
+};
+
+/// Who tells of something: of the articles of one outlet those after the first count half.
+class Voices {
+public:
+    void add(About const &article, double weight) {
+        auto &voice = of_group_[article.group];
+        voice.outlet = article.outlet;
+        voice.weight = std::max(voice.weight, weight);
+    }
+
+    [[nodiscard]] double weight() const {
+        double all = 0;
+        std::map<std::string_view, double> most;
+        for (auto const &[group, voice] : of_group_) {
+            bool const alone = voice.outlet.empty();
+            all += alone ? voice.weight : voice.weight / 2;
+            if (!alone) most[voice.outlet] = std::max(most[voice.outlet], voice.weight);
+        }
+        for (auto const &[outlet, weight] : most) all += weight / 2;
+        return all;
+    }
+
+private:
+    struct Voice {
+        std::string_view outlet;
+        double weight = 0;
+    };
+    std::map<std::uint32_t, Voice> of_group_;
+};
+
 struct DayTold {
-    std::set<std::uint32_t> as_news;   ///< groups of articles
+    Voices as_news;
     std::set<std::int32_t> later_days; ///< on which it was told of
 };
 
@@ -41,7 +85,7 @@ public:
     Weighing(Timeline &timeline, std::vector<Version> const &versions) : timeline_(timeline) {
         for (std::size_t i = 0; i < timeline.articles.size(); ++i) {
             auto const &article = timeline.articles[i];
-            articles_.emplace(article.id, About{versions[i].group, {}});
+            articles_.emplace(article.id, About{versions[i].group, outlet_of(article.url), {}});
             if (!article.published) continue;
             auto const day = article.published->value.day.since_epoch;
             articles_.at(article.id).published = day;
@@ -74,11 +118,6 @@ public:
     }
 
 private:
-    struct About {
-        std::uint32_t group;
-        std::optional<std::int32_t> published;
-    };
-
     template <typename Visit>
     void for_entries(Visit const &visit) {
         for (auto *const list : {&timeline_.entries, &timeline_.undated})
@@ -93,7 +132,7 @@ private:
                 auto const &article = articles_.at(source.article);
                 auto const after = article.published.value_or(*day) - *day;
                 if (after > days_of_news) days_[*day].later_days.insert(*article.published);
-                else if (after >= 0) days_[*day].as_news.insert(article.group);
+                else if (after >= 0) days_[*day].as_news.add(article, 1);
             }
         }
     }
@@ -104,21 +143,17 @@ private:
         auto const half = static_cast<double>(published_.size()) / 2;
         auto const chances = (half + days_besides) / (static_cast<double>(after) + days_besides);
         auto const later = static_cast<double>(told.later_days.size()) * chances;
-        auto const worth = std::log1p(static_cast<double>(told.as_news.size())) + weight_of_later * std::log1p(later);
+        auto const worth = std::log1p(told.as_news.weight()) + weight_of_later * std::log1p(later);
         bool const background = !published_.empty() && day < published_.front();
         return background ? weight_of_background * worth : worth;
     }
 
-    /// From how many articles, and how prominently in them.
+    /// From how many articles and outlets, and how prominently in them.
     [[nodiscard]] double worth(TimelineEntry const &entry) const {
-        std::map<std::uint32_t, double> groups;
-        for (auto const &source : entry.sources) {
-            auto &salience = groups[articles_.at(source.article).group];
-            salience = std::max(salience, source.salience.value_or(0.0));
-        }
-        double sum = 0;
-        for (auto const &[group, salience] : groups) sum += 0.5 + salience / 2;
-        return std::log1p(sum);
+        Voices voices;
+        for (auto const &source : entry.sources)
+            voices.add(articles_.at(source.article), 0.5 + source.salience.value_or(0.0) / 2);
+        return std::log1p(voices.weight());
     }
 
     Timeline &timeline_;

@@ -294,3 +294,19 @@ TEST_CASE("nothing merges to nothing") {
     CHECK(merged.articles.empty());
     CHECK_FALSE(merged.as_of);
 }
+
+TEST_CASE("what two outlets tell matters more than what one tells twice") {
+    auto const salience_of = [](std::string const &second_outlet) {
+        auto const merged = merge(
+            {told("a", "2031-03-11", "A fire destroyed the grain warehouse in Dovrin on Tuesday.",
+                  "https://www.courier.example/1"),
+             told("b", "2031-03-11", "Flames destroyed a warehouse full of grain in Dovrin on Tuesday, police said.",
+                  "https://" + second_outlet + "/2"),
+             told("c", "2031-03-13", "Minister Quillfeather opened the harbour of Ardmore on Thursday."),
+             told("d", "2031-03-13", "The harbour of Ardmore was opened by Quillfeather on Thursday at noon.")});
+        auto const *const fire = find(merged, "Dovrin");
+        REQUIRE(fire != nullptr);
+        return fire->salience.value_or(0);
+    };
+    CHECK(salience_of("gazette.example") > salience_of("courier.example"));
+}
