@@ -26,13 +26,11 @@ constexpr double days_besides = 4;
 /// A day before the story's first article is its background.
 constexpr double weight_of_background = 0.5;
 
-/// The host of an article's address, without "www."; empty where there is none.
+/// The host of an article's address, without "www." and port; empty where there is none.
 std::string_view outlet_of(std::string_view url) {
-    auto const scheme = url.find("://");
-    if (scheme == std::string_view::npos) return {};
-    url.remove_prefix(scheme + 3);
-    if (url.starts_with("www.")) url.remove_prefix(4);
-    return url.substr(0, url.find_first_of("/:?#"));
+    auto outlet = host_of(url);
+    if (outlet.starts_with("www.")) outlet.remove_prefix(4);
+    return outlet.substr(0, outlet.find(':'));
 }
 
 struct About {

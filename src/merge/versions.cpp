@@ -36,13 +36,6 @@ private:
     std::vector<std::uint32_t> parents_;
 };
 
-std::string_view host_of(std::string_view url) {
-    auto const scheme = url.find("://");
-    if (scheme == std::string_view::npos) return {};
-    url.remove_prefix(scheme + 3);
-    return url.substr(0, url.find_first_of("/?#"));
-}
-
 /// The quotes of each article, as hashes, each once.
 std::vector<std::vector<std::uint64_t>> quotes_of(Statements const &statements) {
     std::vector<std::vector<std::uint64_t>> quotes(statements.articles.size());
@@ -77,6 +70,13 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> near_copies(Statements cons
 }
 
 } // namespace
+
+std::string_view host_of(std::string_view url) {
+    auto const scheme = url.find("://");
+    if (scheme == std::string_view::npos) return {};
+    url.remove_prefix(scheme + 3);
+    return url.substr(0, url.find_first_of("/?#"));
+}
 
 std::vector<Version> find_versions(Statements const &statements) {
     auto const &articles = statements.articles;

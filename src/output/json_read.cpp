@@ -176,21 +176,24 @@ public:
     Aside aside(Json const &json, Place const &at) {
         Aside aside;
         if (!object(json, at)) return aside;
-        position(json, at, "start", aside.start);
-        position(json, at, "end", aside.end);
-        string(json, at, "quote", aside.quote);
-        if (aside.end < aside.start) fail({&at, "end"}, "at or after start");
+        quotation(json, at, aside);
         return aside;
+    }
+
+    /// What an aside and a source have in common: where the article says it, and its words.
+    template <typename Quotation>
+    void quotation(Json const &json, Place const &at, Quotation &quoted) {
+        position(json, at, "start", quoted.start);
+        position(json, at, "end", quoted.end);
+        string(json, at, "quote", quoted.quote);
+        if (quoted.end < quoted.start) fail({&at, "end"}, "at or after start");
     }
 
     SourceQuote source(Json const &json, Place const &at) {
         SourceQuote source;
         if (!object(json, at)) return source;
         string(json, at, "article", source.article);
-        position(json, at, "start", source.start);
-        position(json, at, "end", source.end);
-        string(json, at, "quote", source.quote);
-        if (source.end < source.start) fail({&at, "end"}, "at or after start");
+        quotation(json, at, source);
         if (auto const *says = find(json, "says")) source.says = account(*says, {&at, "says"});
         if (find(json, "salience") != nullptr) share(json, at, "salience", source.salience.emplace());
         flag(json, at, "replaced", source.replaced);
