@@ -49,11 +49,13 @@ constexpr std::array<std::string_view, 16> scheduled{"begins",  "starts",    "op
 
 constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
 
-/// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not.
-constexpr std::array<std::string_view, 22> implicative{
-    "declined", "refused", "failed", "managed",   "tried",    "began",  "continued", "attempted",
-    "helped",   "rushed",  "voted",  "used",      "appeared", "seemed", "sought",    "happened",
-    "started",  "forced",  "turned", "struggled", "came",     "went"};
+/// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not. "Returned to
+/// parliament", "came to help": a place follows, or what was done there.
+constexpr std::array<std::string_view, 32> implicative{
+    "declined", "refused",   "failed",   "managed",   "tried",    "began",  "continued",   "attempted",
+    "helped",   "rushed",    "voted",    "used",      "appeared", "seemed", "sought",      "happened",
+    "started",  "forced",    "turned",   "struggled", "came",     "went",   "returned",    "moved",
+    "flew",     "travelled", "traveled", "walked",    "marched",  "drove",  "transferred", "taken"};
 
 /// "allowed them to call": the same, with a word or more between.
 constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
@@ -63,10 +65,6 @@ constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "promp
 constexpr std::array<std::string_view, 14> governed_words{"idea",    "campaign", "effort",   "efforts", "bid",
                                                           "attempt", "attempts", "pressure", "fight",   "struggle",
                                                           "able",    "unable",   "willing",  "order"};
-
-/// "returned to parliament", "moved to safer ground": a place follows, or what was then done there.
-constexpr std::array<std::string_view, 10> moving{"returned", "moved",   "flew",  "travelled",   "traveled",
-                                                  "walked",   "marched", "drove", "transferred", "taken"};
 
 /// "could be heard": what could be perceived was.
 constexpr std::array<std::string_view, 3> perceived{"heard", "seen", "felt"};
@@ -94,8 +92,7 @@ public:
         if (place == sentence_.begin) return Outlook::future;
         auto const &governor = document_.tokens[place - 1];
         if (cue_is(governor, VerbCue::planned)) return of_plan(place - 1);
-        if (is_one_of(word(place - 1), implicative) || is_one_of(word(place - 1), moving))
-            return of_participle(place - 1);
+        if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);
         if (is_one_of(word(place - 1), governed_words)) return std::nullopt;
         constexpr std::uint32_t reach = 7;
         for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
