@@ -140,7 +140,9 @@ std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, 
     if (!readings) return std::nullopt;
     outlook();
     if (auto const next = next_in_list(period_in, grain)) return dated(*next, grain, Reason::text_time, id);
-    return chosen(choose_year(situation(), *readings), grain, id);
+    auto here = situation();
+    here.past_beside = past_beside(document_, words_);
+    return chosen(choose_year(here, *readings), grain, id);
 }
 
 std::optional<Resolution> Evaluator::of(CalendarDate const &date, NodeId id) {
@@ -336,8 +338,8 @@ std::optional<Resolution> Evaluator::of(phrases::DayPart const &part, NodeId id)
         return part_of_day_on(calendar::day_of(discourse_.latest->interval.begin), part.part, Reason::text_time, id);
     }
     auto day = today();
-    // "overnight" in a day's news is the night that has just ended.
-    if (part.part == calendar::PartOfDay::overnight) day -= date::days{1};
+    // "overnight" in a day's news is the night that has just ended, unless it is foretold.
+    if (part.part == calendar::PartOfDay::overnight && outlook() != Outlook::future) day -= date::days{1};
     return part_of_day_on(calendar::day_of(day), part.part, Reason::publication, id);
 }
 
@@ -351,6 +353,19 @@ Resolution Evaluator::clock_on(date::year_month_day day, phrases::Clock const &c
     result.value = fields;
     if (clock.zone) result.utc_offset = calendar::utc_offset(*clock.zone, begin);
     return result;
+}
+
+/// "They met Monday. ... The talks ended at 9 p.m.": the hour of a day of this week that was told shortly before; not
+/// that of a note, "(Updated 9 p.m.)", "(9 p.m. ET)".
+bool Evaluator::hour_of_told_day() {
+    auto const &latest = discourse_.latest;
+    constexpr std::uint32_t reach = 120;
+    constexpr auto days = date::days{7};
+    if (!latest || latest->grain > Grain::day || words_.begin > latest->token + reach) return false;
+    if (latest->interval.begin >= today() || latest->interval.begin + days < today()) return false;
+    auto const sentence = document_.sentence_of(words_.begin);
+    bool const note = document_.tokens[sentence.begin].is('(') && latest->token < sentence.begin;
+    return !note && outlook() == Outlook::past;
 }
 
 std::optional<Resolution> Evaluator::of(phrases::Clock const &said_clock, NodeId id) {
@@ -367,6 +382,8 @@ std::optional<Resolution> Evaluator::of(phrases::Clock const &said_clock, NodeId
         unknown.time = clock.time;
         return symbolic(unknown, Reason::no_publication, id);
     }
+    if (hour_of_told_day())
+        return clock_on(calendar::day_of(discourse_.latest->interval.begin), clock, Reason::text_time, id);
     return clock_on(calendar::day_of(today()), clock, Reason::publication, id);
 }
 

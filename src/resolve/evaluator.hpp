@@ -159,12 +159,14 @@ private:
     [[nodiscard]] Resolution clock_on(date::year_month_day day, phrases::Clock const &clock, Reason reason,
                                       phrases::NodeId id) const;
 
+    bool hour_of_told_day();
+
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
     [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }
     [[nodiscard]] calendar::Instant today() const { return calendar::start_of_day(*reference_.published); }
     /// The first word of the node is "the": "the next day" is counted from the text, "next day" from the writing.
     [[nodiscard]] bool definite(phrases::NodeId id) const;
-    [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_}; }
+    [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_, false}; }
     Outlook outlook();
 
     text::Document const &document_;

@@ -37,6 +37,9 @@ Choice choose_weekday(Situation const &situation, Readings const &readings) {
     case Outlook::past: return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future: return take(readings.future, readings.past, Reason::tense_future, 0.9F);
     case Outlook::present:
+        if (readings.future.begin - now(situation) < now(situation) - readings.past.begin)
+            return take(readings.future, readings.past, Reason::nearest, 0.6F);
+        break;
     case Outlook::unknown: break;
     }
     // In news what is told without a tense (headlines, captions) has mostly happened.
@@ -55,7 +58,7 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.
-        if (situation.lead != Lead::since && future < 3 * month && past > 9 * month)
+        if (situation.lead != Lead::since && !situation.past_beside && future < 3 * month && past > 9 * month)
             return take(readings.future, readings.past, Reason::nearest, 0.6F);
         return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future:

@@ -18,16 +18,6 @@ using text::Token;
 using text::VerbCue;
 using text::Word;
 
-bool cue_is(Token const &token, VerbCue cue) {
-    return token.is(LexClass::auxiliary) && token.value == static_cast<int>(cue);
-}
-
-/// "could", "might"; "may" in small letters, which the lexicon has as a month.
-bool is_modal(Token const &token) {
-    return cue_is(token, VerbCue::modal) ||
-           (token.is(LexClass::month) && token.value == 5 && !token.is(Token::capitalised));
-}
-
 template <std::size_t Size>
 constexpr bool is_one_of(std::string_view word, std::array<std::string_view, Size> const &words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -40,12 +30,23 @@ bool ends_in_ed(std::string_view word) {
     return word.size() >= 4 && word.ends_with("ed") && (!word.ends_with("eed") || is_one_of(word, double_e));
 }
 
+/// Past forms without -ed that the lexicon does not list.
+constexpr std::array<std::string_view, 40> irregular{
+    "taken",  "given", "written", "driven", "stolen", "broken", "chosen", "fallen", "frozen", "thrown",
+    "shown",  "drawn", "grown",   "flown",  "born",   "torn",   "sworn",  "hidden", "beaten", "begun",
+    "hung",   "stuck", "sat",     "wore",   "lent",   "meant",  "blew",   "blown",  "fed",    "forgot",
+    "bitten", "slept", "wept",    "rang",   "sang",   "tore",   "upheld", "slain",  "clung",  "withheld"};
+
 bool small_word(Token const &token) { return token.is_letters() && !token.is(Token::capitalised); }
 
 /// "The fair opens Friday": present forms of verbs that with a date tell of what is arranged.
-constexpr std::array<std::string_view, 16> scheduled{"begins",  "starts",    "opens", "reopens", "ends",      "closes",
-                                                     "expires", "resumes",   "kicks", "takes",   "concludes", "departs",
-                                                     "arrives", "premieres", "airs",  "hosts"};
+constexpr std::array<std::string_view, 23> scheduled{
+    "begins", "starts", "opens",   "reopens",   "ends",    "closes", "expires",   "resumes",
+    "kicks",  "takes",  "departs", "concludes", "arrives", "airs",   "premieres", "hosts",
+    "faces",  "goes",   "turns",   "retires",   "decides", "awaits", "awaiting"};
+
+/// The same of many: "talks resume Friday". Not "to resume", and not the face of a clock.
+constexpr std::array<std::string_view, 5> scheduled_of_many{"resume", "reopen", "face", "go", "await"};
 
 constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
 
@@ -56,6 +57,15 @@ constexpr std::array<std::string_view, 32> implicative{
     "helped",   "rushed",    "voted",    "used",      "appeared", "seemed", "sought",      "happened",
     "started",  "forced",    "turned",   "struggled", "came",     "went",   "returned",    "moved",
     "flew",     "travelled", "traveled", "walked",    "marched",  "drove",  "transferred", "taken"};
+
+/// "was shot to death", "came to power", "marched to central squares": no infinitives.
+constexpr std::array<std::string_view, 44> goals{
+    "death",     "power",       "prison",      "jail",         "court",   "school",   "church",   "work",
+    "town",      "bed",         "sea",         "earth",        "trial",   "war",      "peace",    "life",
+    "safety",    "shore",       "justice",     "office",       "ashes",   "rubble",   "ruins",    "debt",
+    "people",    "water",       "parliament",  "hospital",     "central", "northern", "southern", "eastern",
+    "western",   "nearby",      "police",      "neighbouring", "public",  "children", "workers",  "troops",
+    "reporters", "journalists", "neighboring", "residents"};
 
 /// "allowed them to call": the same, with a word or more between.
 constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
@@ -77,12 +87,12 @@ public:
     /// The outlook of the finite verb or participle at that place, if it is one.
     [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        if (is_modal(token)) return of_modal(place);
-        if (token.is(LexClass::auxiliary)) return of_cue(place, static_cast<VerbCue>(token.value));
+        if (is_modal(place)) return of_modal(place);
+        if (auto const found = cue(place)) return of_cue(place, *found);
         if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
-        if (token.is(LexClass::none) && small_word(token) && ends_in_ed(token.of(document_.text)))
-            return of_participle(place);
-        if (token.is(LexClass::none) && small_word(token) && is_scheduled(place)) return Outlook::future;
+        if (!token.is(LexClass::none) || !small_word(token)) return std::nullopt;
+        if (ends_in_ed(word(place)) || is_one_of(word(place), irregular)) return of_participle(place);
+        if (is_scheduled(place)) return governed(place, 3).value_or(Outlook::future);
         return std::nullopt;
     }
 
@@ -90,8 +100,7 @@ public:
     [[nodiscard]] std::optional<Outlook> infinitive_at(std::uint32_t place) const {
         if (!document_.tokens[place].is(Word::to) || !infinitive_follows(place)) return std::nullopt;
         if (place == sentence_.begin) return Outlook::future;
-        auto const &governor = document_.tokens[place - 1];
-        if (cue_is(governor, VerbCue::planned)) return of_plan(place - 1);
+        if (cue_is(place - 1, VerbCue::planned)) return of_plan(place - 1);
         if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);
         if (is_one_of(word(place - 1), governed_words)) return std::nullopt;
         constexpr std::uint32_t reach = 7;
@@ -105,7 +114,78 @@ public:
         return Outlook::future;
     }
 
+    /// "The hearing is on Tuesday", "A ruling is likely Tuesday": had it been, it would be told so.
+    [[nodiscard]] bool is_to_be(std::uint32_t begin) const {
+        auto const &day = document_.tokens[begin];
+        if (!day.is(LexClass::weekday) && !day.is(LexClass::month) && !day.is(LexClass::number)) return false;
+        constexpr std::uint32_t reach = 3;
+        constexpr std::array<std::string_view, 6> chances{"likely", "unlikely", "possible", "certain", "back", "early"};
+        for (std::uint32_t back = 1; back <= reach && begin >= sentence_.begin + back; ++back) {
+            auto const place = begin - back;
+            if (cue_is(place, VerbCue::present)) return true;
+            auto const &token = document_.tokens[place];
+            if (!token.is(Word::on) && !token.is(Word::in) && !token.is(Word::at) && !token.is(Word::not_) &&
+                !is_one_of(word(place), chances))
+                return false;
+        }
+        return false;
+    }
+
+    /// "died in January": a simple past right before the preposition of the words that begin at that place.
+    [[nodiscard]] bool past_beside(std::uint32_t begin) const {
+        if (begin < sentence_.begin + 2) return false;
+        auto const &preposition = document_.tokens[begin - 1];
+        if (!preposition.is(Word::in) && !preposition.is(Word::on)) return false;
+        auto const verb = begin - 2;
+        auto const auxiliary = before(verb);
+        bool const present = auxiliary && cue_is(*auxiliary, VerbCue::present);
+        bool const was = word(verb) == "was" || word(verb) == "were";
+        return !present && !was && !cue_is(verb, VerbCue::planned) && at(verb) == Outlook::past;
+    }
+
 private:
+    /// The auxiliary, or known past form, at that place: "won" before what is left of "n't" is "will".
+    [[nodiscard]] std::optional<VerbCue> cue(std::uint32_t place) const {
+        auto const &token = document_.tokens[place];
+        if (token.is(LexClass::auxiliary)) {
+            auto const found = static_cast<VerbCue>(token.value);
+            return found == VerbCue::past && word(place) == "won" && is_negation(place + 2) ? VerbCue::future : found;
+        }
+        if (token.is(LexClass::none) && word(place) == "haven" && is_negation(place + 2)) return VerbCue::perfect;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool cue_is(std::uint32_t place, VerbCue wanted) const { return cue(place) == wanted; }
+
+    /// "could", "might"; "may" in small letters, which the lexicon has as a month.
+    [[nodiscard]] bool is_modal(std::uint32_t place) const {
+        auto const &token = document_.tokens[place];
+        return cue_is(place, VerbCue::modal) ||
+               (token.is(LexClass::month) && token.value == 5 && !token.is(Token::capitalised));
+    }
+
+    /// Whether the token is the end of "won't", which is three tokens.
+    [[nodiscard]] bool is_negation(std::uint32_t place) const {
+        return place >= sentence_.begin + 2 && place < sentence_.end && document_.tokens[place].is(Token::glued) &&
+               word(place) == "t" && document_.tokens[place - 1].is('\'');
+    }
+
+    /// The place of the word before in a verb group, past "n't", adverbs and quotation marks: will "hopefully" be.
+    [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t place) const {
+        while (place > sentence_.begin) {
+            --place;
+            if (is_negation(place)) {
+                --place;
+                continue;
+            }
+            auto const &token = document_.tokens[place];
+            bool const adverb = token.is(LexClass::none) && token.length > 4 && word(place).ends_with("ly");
+            bool const quote = token.is('"') || token.is('\'') || token.is('`');
+            if (!adverb && !quote) return place;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::string_view word(std::uint32_t place) const {
         return document_.tokens[place].of(document_.text);
     }
@@ -113,6 +193,9 @@ private:
     /// "opens"; "runs from", "lasts until", not the runs of a game.
     [[nodiscard]] bool is_scheduled(std::uint32_t place) const {
         if (is_one_of(word(place), scheduled)) return true;
+        bool const back = place + 1 < sentence_.end && word(place + 1) == "back"; // "if we go back to May"
+        if (is_one_of(word(place), scheduled_of_many))
+            return place > sentence_.begin && !back && !is_noun_or_infinitive(place);
         if (!is_one_of(word(place), lasting) || place + 1 >= sentence_.end) return false;
         auto const &next = document_.tokens[place + 1];
         return next.is(Word::from) || next.is(Word::until) || next.is(Word::through);
@@ -123,7 +206,7 @@ private:
         case VerbCue::future: return Outlook::future;
         case VerbCue::modal: return of_modal(place);
         case VerbCue::planned: return is_noun(place) ? std::nullopt : std::optional(of_plan(place));
-        case VerbCue::past: return of_participle(place);
+        case VerbCue::past: return word(place) == "was" || word(place) == "were" ? Outlook::past : of_participle(place);
         case VerbCue::perfect: return Outlook::past;
         case VerbCue::present: return of_present(place);
         case VerbCue::be: return governed(place, 2).value_or(Outlook::future);
@@ -142,10 +225,17 @@ private:
         if (word(place) != "plans" && word(place) != "plan") return false;
         if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::for_)) return true;
         if (place == sentence_.begin) return false;
-        auto const &before = document_.tokens[place - 1];
-        bool const determiner = before.is(Word::a) || before.is(Word::the) || before.is(Word::its) ||
-                                before.is(Word::their) || before.is(Word::his) || before.is(Word::her);
-        return determiner || ends_in_ed(word(place - 1));
+        return is_determiner(document_.tokens[place - 1]) || ends_in_ed(word(place - 1));
+    }
+
+    [[nodiscard]] bool is_noun_or_infinitive(std::uint32_t place) const {
+        auto const &token = document_.tokens[place - 1];
+        return is_determiner(token) || token.is(Word::to);
+    }
+
+    [[nodiscard]] static bool is_determiner(Token const &token) {
+        constexpr std::array<Word, 6> determiners{Word::a, Word::the, Word::its, Word::their, Word::his, Word::her};
+        return std::any_of(determiners.begin(), determiners.end(), [&](Word word) { return token.is(word); });
     }
 
     /// "might meet" lies ahead; "could not be reached", "nor could be found" was tried in vain, "could be heard" was.
@@ -168,12 +258,12 @@ private:
         // "expected to", "a vote scheduled for"
         bool const leads_on = next_is(Word::to) || next_is(Word::for_);
         // "had been due to expire": the plan was over when it was told.
-        if (place >= sentence_.begin + 2 && cue_is(document_.tokens[place - 2], VerbCue::past) &&
+        if (place >= sentence_.begin + 2 && cue_is(place - 2, VerbCue::past) &&
             document_.tokens[place - 1].is(Word::been))
             return Outlook::past;
         // "planned a rally", "have scheduled a vote"
         if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::a) &&
-            !(place > sentence_.begin && cue_is(document_.tokens[place - 1], VerbCue::past)))
+            !(place > sentence_.begin && cue_is(place - 1, VerbCue::past)))
             return Outlook::future;
         if (!ruled && !leads_on && document_.tokens[place].length > 5 &&
             ends_in_ed(document_.tokens[place].of(document_.text)))
@@ -185,26 +275,34 @@ private:
     [[nodiscard]] Outlook of_present(std::uint32_t place) const {
         if (place + 1 < sentence_.end) {
             auto const &next = document_.tokens[place + 1];
-            if (next.is(Word::to) || cue_is(next, VerbCue::planned)) return Outlook::future;
+            if (next.is(Word::to) || cue_is(place + 1, VerbCue::planned)) return Outlook::future;
         }
         return Outlook::present;
     }
 
     /// What a word like will, was or to that stands a few words before makes of the form.
     [[nodiscard]] std::optional<Outlook> governed(std::uint32_t place, std::uint32_t reach) const {
-        for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
-            auto const &token = document_.tokens[place - back];
-            if (cue_is(token, VerbCue::future)) return Outlook::future;
-            if (is_modal(token)) return of_modal(place - back);
-            if (cue_is(token, VerbCue::perfect) || cue_is(token, VerbCue::past)) return Outlook::past;
-            if (cue_is(token, VerbCue::be)) continue;
+        auto const form = place;
+        auto later = place;
+        for (auto at = before(place); at && reach > 0; later = *at, at = before(*at), --reach) {
+            auto const &token = document_.tokens[*at];
+            if (cue_is(*at, VerbCue::future)) return Outlook::future;
+            if (is_modal(*at)) return of_modal(*at);
+            if (cue_is(*at, VerbCue::perfect) && !after_will(*at)) return Outlook::past;
+            if (cue_is(*at, VerbCue::past)) return Outlook::past;
+            if (cue_is(*at, VerbCue::present)) return Outlook::present;
+            if (cue_is(*at, VerbCue::be)) continue;
             if (token.is(Word::to))
-                return back == 1 || cue_is(document_.tokens[place - back + 1], VerbCue::be)
-                           ? std::optional(Outlook::future)
-                           : std::nullopt;
+                return later == form || cue_is(later, VerbCue::be) ? std::optional(Outlook::future) : std::nullopt;
             if (token.is(LexClass::punctuation)) return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// "will have met"
+    [[nodiscard]] bool after_will(std::uint32_t have) const {
+        auto const will = before(have);
+        return will && (word(*will) == "will" || word(*will) == "ll");
     }
 
     /// "to meet", not "to Paris" nor "to the" nor "according to police" nor "up to close to $120".
@@ -213,7 +311,8 @@ private:
         if (place > sentence_.begin && (word(place - 1) == "according" || document_.tokens[place - 1].is(Word::up)))
             return false;
         auto const &next = document_.tokens[place + 1];
-        if (cue_is(next, VerbCue::be)) return true;
+        if (cue_is(place + 1, VerbCue::be)) return true;
+        if (is_one_of(next.of(document_.text), goals)) return false;
         // "to drive", "to form": the lexicon knows some verbs as names of things.
         bool const verb = next.is(LexClass::none) || next.is(LexClass::street) || next.is(LexClass::label);
         return verb && small_word(next) && !next.of(document_.text).ends_with("s") &&
@@ -246,30 +345,53 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     return starts && (begin == sentence.begin + on + 1 || token(on + 2).is(','));
 }
 
+/// "will speak at Friday's vote", "to win in Friday's vote": they are to be there. "To aid survivors of Tuesday's
+/// flood": the flood is not what the infinitive tells of.
+bool takes_part(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+    if (begin == sentence.begin) return false;
+    auto const &before = document.tokens[begin - 1];
+    constexpr std::array<Word, 7> prepositions{Word::at,    Word::in, Word::for_,  Word::before,
+                                               Word::until, Word::by, Word::during};
+    return std::any_of(prepositions.begin(), prepositions.end(), [&](Word word) { return before.is(word); });
+}
+
+/// "Friday's vote will be close", "Wednesday's ruling will cost them": either may be, and the nearer is.
+Outlook beside(Outlook told) {
+    if (told == Outlook::future) return Outlook::present;
+    return told == Outlook::present ? Outlook::unknown : told;
+}
+
 } // namespace
+
+bool past_beside(Document const &document, text::TokenRange words) {
+    return VerbGroups(document, document.sentence_of(words.begin)).past_beside(words.begin);
+}
 
 Outlook outlook(Document const &document, text::TokenRange words) {
     constexpr std::uint32_t reach = 25;
     auto const sentence = document.sentence_of(words.begin);
     VerbGroups const verbs(document, sentence);
-    if (led_ahead(document, sentence, words.begin)) return Outlook::future;
-    // "to aid survivors of Tuesday's flood": the flood is not what the infinitive tells of.
+    if (led_ahead(document, sentence, words.begin) || verbs.is_to_be(words.begin)) return Outlook::future;
     bool const possessor = words.end < sentence.end && document.tokens[words.end].is('\'');
+    bool const elsewhere = possessor && !takes_part(document, sentence, words.begin);
     std::optional<Outlook> behind;
     bool comma = false;
     for (auto at = words.begin; at > sentence.begin && words.begin - at < reach && !behind; --at) {
         if (clause_break(document, at - 1)) break;
         behind = verbs.at(at - 1);
-        if (!behind && !possessor) behind = verbs.infinitive_at(at - 1);
+        if (!behind && !elsewhere) behind = verbs.infinitive_at(at - 1);
         comma = comma || document.tokens[at - 1].is(',');
     }
     // "... as they wanted to leave, the mayor Thursday closed": of two clauses the verb next to the words is theirs.
     auto const next = words.end < sentence.end && (!behind || comma) ? verbs.at(words.end) : std::nullopt;
     if (next) return *next;
-    if (behind) return *behind;
+    if (behind) return elsewhere ? beside(*behind) : *behind;
     for (auto at = words.end; at < sentence.end && at - words.end < reach; ++at) {
         if (clause_break(document, at)) break;
-        if (auto const found = verbs.at(at)) return *found;
+        auto const found = verbs.at(at);
+        if (!found) continue;
+        bool const owned = elsewhere && words.begin > sentence.begin && document.tokens[words.begin - 1].is(Word::of);
+        return owned ? Outlook::unknown : elsewhere ? beside(*found) : *found;
     }
     return Outlook::unknown;
 }

@@ -13,4 +13,7 @@ enum class Outlook : std::uint8_t { unknown, past, present, future };
 /// the nearest after.
 Outlook outlook(text::Document const &document, text::TokenRange words);
 
+/// "They met in January": whether a simple past and "in" or "on" stand right before the words.
+bool past_beside(text::Document const &document, text::TokenRange words);
+
 } // namespace dateline::resolve

@@ -186,6 +186,13 @@ public:
         if (!relative.of)
             return first.is(Word::then) ? is_any(context_.before(), {Word::by, Word::until, Word::since, Word::before})
                                         : context_.before().is(Word::at) && !context_.after().is(Word::of);
+        // "It may last weeks", "a siege expected to last months": a verb
+        auto const &before = context_.before();
+        bool const small_may = before.is(LexClass::month) && !before.is(Token::capitalised);
+        if (relative.which == text::Which::last && context_.word(first) == "last" &&
+            (small_may || before.is(Word::to) || before.is(LexClass::auxiliary)) &&
+            as<Duration>(trees_, relative.of) != nullptr)
+            return false;
         // "that third-quarter net fell": a conjunction
         if (relative.which == text::Which::that && as<PartOfYear>(trees_, relative.of) != nullptr) return false;
         // "on Rook TV's 'This Week'": a title
@@ -212,7 +219,16 @@ public:
         auto const &before = context_.before();
         return name != nullptr && !name->when && !before.is(LexClass::unit) && !before.is(LexClass::units);
     }
-    bool operator()(Within const &) const { return true; }
+    /// "Prices fall in 2030", "they march next week": verbs; not "the fall of 2030", "in may of last year".
+    bool operator()(Within const &within) const {
+        auto const &first = context_.first();
+        if (!first.is(LexClass::season) && !first.is(LexClass::month)) return true;
+        if (holds_no_month(within.outer)) return false;
+        bool const fall = first.is(LexClass::season) && base::spells(context_.word(first), "fall") &&
+                          document_.tokens[phrase_.tokens.begin + 1].is(Word::in);
+        bool const verb = fall || (first.is(LexClass::month) && !month_and_day());
+        return !verb || first.is(Token::capitalised) || preposition(context_.before());
+    }
     bool operator()(Nth const &) const { return true; }
     bool operator()(PartOf const &) const { return true; }
     bool operator()(Pair const &pair) const {
@@ -276,6 +292,14 @@ private:
         return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
                                           Word::before, Word::after, Word::through}) &&
                !noun;
+    }
+
+    /// "next week", "this month", "autumn": no month or season lies in these.
+    [[nodiscard]] bool holds_no_month(NodeId whole) const {
+        if (as<SeasonName>(trees_, whole) != nullptr) return true;
+        auto const *const relative = as<Relative>(trees_, whole);
+        auto const *const period = relative != nullptr && relative->of ? as<UnitPeriod>(trees_, relative->of) : nullptr;
+        return period != nullptr && period->unit <= calendar::Unit::month;
     }
 
     /// "may 5", "march 10": lower case is a verb.
