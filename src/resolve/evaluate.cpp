@@ -41,13 +41,26 @@ bool behind_circa(text::Document const &document, std::uint32_t place) {
     return word == "c" || word == "ca";
 }
 
-/// "The day before he left", "the day of the attack", "the year since the flood": told by what stands behind them.
+/// "the day she left", "the day Mayor Voss left": a clause follows that says which.
+bool clause_says_which(text::Document const &document, std::uint32_t place) {
+    constexpr std::array<std::string_view, 7> pronouns{"he", "she", "they", "we", "it", "you", "I"};
+    auto const &next = document.tokens[place];
+    bool const name = next.is(text::Token::capitalised) && !next.is(text::Token::all_capitals) &&
+                      (next.is(text::LexClass::none) || next.is(text::LexClass::title));
+    return name || std::find(pronouns.begin(), pronouns.end(), next.of(document.text)) != pronouns.end();
+}
+
+/// "The day before he left", "the day of the attack", "the year since the flood": told by what stands behind them; not
+/// "over the weekend after the flood".
 bool told_by_event(text::Document const &document, Phrase const &phrase, calendar::Unit unit) {
     auto const next = phrase.tokens.end + 1;
     if (!document.tokens[phrase.tokens.begin].is(text::Word::the) || next >= document.tokens.size()) return false;
     if (phrase.trail == phrases::Trail::since) return true;
+    if (unit == calendar::Unit::weekend && (phrase.lead == phrases::Lead::over || phrase.lead == phrases::Lead::at))
+        return false;
     if (document.tokens[phrase.tokens.end].is(text::Word::of))
         return unit == calendar::Unit::day && event_beside(document, phrase).has_value();
+    if (unit == calendar::Unit::day && clause_says_which(document, phrase.tokens.end)) return true;
     return (phrase.trail == phrases::Trail::before || phrase.trail == phrases::Trail::after) &&
            document.tokens[next].is_letters();
 }

@@ -105,6 +105,11 @@ std::optional<Resolution> Evaluator::unit_beside_event(phrases::UnitPeriod const
     }
     auto const event = beside ? date_of_event(document_, told_, beside->name, grain <= Grain::week ? Grain::day : grain)
                               : std::nullopt;
+    // "On March 7, the day she left, ..."
+    if (auto const &latest = discourse_.latest;
+        !event && phrase.trail == phrases::Trail::none && latest && latest->grain == grain &&
+        document_.tokens[phrase.tokens.begin - 1].is(',') && trees_.tokens(latest->node).end + 1 == phrase.tokens.begin)
+        return dated(latest->interval, grain, Reason::text_time, phrase.root);
     if (!event) return symbolic(unsaid(grain), Reason::no_anchor, phrase.root);
     if (beside->side == Side::on) return dated(event->interval, event->grain, Reason::event, event->node);
     bool const later = phrase.trail == phrases::Trail::after;

@@ -72,6 +72,31 @@ auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
 auto const military_there =
     node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
+/// "at", "by", "from" before the words.
+struct BehindPreposition : x3::parser<BehindPreposition> {
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
+
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        if (first == x3::get<State>(context).begin) return false;
+        auto const &before = first[-1];
+        return before.is(Word::at) || before.is(Word::by) || before.is(Word::from) || before.is(Word::until) ||
+               before.is(LexClass::approximate);
+    }
+};
+/// Four digits alone are a year more often; not with a day, or the same hour elsewhere, behind them: "at 1653 (2153
+/// GMT)".
+auto const of_a_clock = accepting<LexClass::number>(
+    [](Token const &token) { return token.length == 4 && token.value < 2400 && token.value % 100 < 60; });
+auto const day_follows = w(Word::on) >>
+                         accepting<LexClass::weekday, LexClass::month>([](Token const &) { return true; });
+auto const military_there_and_then =
+    node("at <hhmm> on <day>",
+         BehindPreposition{} >> &of_a_clock >> four_digits >> &(day_follows | (mark('(') >> four_digits >> zone_name)),
+         [](int hhmm) { return of_day(hhmm, {}); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
 auto const oclock = node("<hour> o'clock",
@@ -133,7 +158,8 @@ auto const minutes_past = node("<minutes> past <hour>", &minutes_said >> cardina
                                [](int m, int h) { return at(h, m, {}, {}); });
 
 auto const clocks = half_past | quarter_past | quarter_to | minutes_past | with_stop | with_meridiem | run_together |
-                    zulu | military | military_there | with_colon | oclock | hour_zone | clock_in_words;
+                    zulu | military | military_there | military_there_and_then | with_colon | oclock | hour_zone |
+                    clock_in_words;
 
 auto const early = position_is(Position::early);
 auto const early_hours =

@@ -141,7 +141,10 @@ auto const units_or_units =
     });
 auto const some = accepting<LexClass::approximate>(
     [](Token const &token) { return token.value == static_cast<int>(Mod::approx) && token.length == 4; });
-auto const a_while = node("a while", (w(Word::a) >> w(Word::while_)) | (some >> w(Word::time)), [] {
+/// "Some time Tuesday", "some time next week" is on it and no length.
+auto const date_follows =
+    accepting<LexClass::weekday, LexClass::month, LexClass::relative>([](Token const &) { return true; });
+auto const a_while = node("a while", (w(Word::a) >> w(Word::while_)) | (some >> w(Word::time) >> !date_follows), [] {
     return lasting_for({0, true, true}, Unit::day);
 });
 

@@ -193,6 +193,10 @@ public:
             (small_may || before.is(Word::to) || before.is(LexClass::auxiliary)) &&
             as<Duration>(trees_, relative.of) != nullptr)
             return false;
+        // "launched following Tuesday's quake": a preposition
+        if (relative.which == text::Which::following && !first.is(Word::the) &&
+            as<CalendarDate>(trees_, relative.of) != nullptr)
+            return false;
         // "that third-quarter net fell": a conjunction
         if (relative.which == text::Which::that && as<PartOfYear>(trees_, relative.of) != nullptr) return false;
         // "on Rook TV's 'This Week'": a title
