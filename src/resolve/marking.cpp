@@ -23,6 +23,7 @@ public:
     [[nodiscard]] text::Token const &next() const {
         return range_.end < document_.tokens.size() ? document_.tokens[range_.end] : none_;
     }
+    [[nodiscard]] bool followed_by(std::string_view word) const { return next().of(document_.text) == word; }
     [[nodiscard]] bool noun_follows() const { return next().is(LexClass::none) || next().is(LexClass::title); }
     [[nodiscard]] bool name_follows() const { return next().is(text::Token::capitalised); }
     [[nodiscard]] text::Token const &first() const { return document_.tokens[range_.begin]; }
@@ -81,7 +82,8 @@ bool adverb(Surroundings const &words, phrases::Phrase const &phrase, TextKind k
     constexpr std::uint32_t soon = 4;
     constexpr std::uint32_t previously = 10;
     if (words.length() == soon)
-        return (kind == TextKind::news || kind == TextKind::speech) && phrase.trail != phrases::Trail::after;
+        return (kind == TextKind::news || kind == TextKind::speech) && phrase.trail != phrases::Trail::after &&
+               !words.followed_by("afterwards") && !words.followed_by("afterward");
     return words.length() != previously || (kind != TextKind::narrative && words.before(LexClass::auxiliary));
 }
 

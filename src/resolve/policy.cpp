@@ -55,6 +55,8 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     // "Loans through January" were granted, and run on: the distance tells, unless "she may stay through September".
     bool const open = situation.lead == Lead::through && situation.outlook != Outlook::future;
     if (direction == Outlook::unknown && !open) direction = situation.outlook;
+    // "She had served until February", "it was put off until February": the nearer.
+    if (situation.lead == Lead::until && situation.outlook == Outlook::past) direction = Outlook::present;
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.
@@ -67,7 +69,7 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     case Outlook::present:
     case Outlook::unknown: break;
     }
-    bool const back = past <= future * 2;
+    bool const back = past <= future * (situation.lead == Lead::until ? 1 : 2);
     return take(back ? readings.past : readings.future, back ? readings.future : readings.past, Reason::nearest, 0.8F);
 }
 

@@ -151,7 +151,11 @@ private:
             auto const found = static_cast<VerbCue>(token.value);
             return found == VerbCue::past && word(place) == "won" && is_negation(place + 2) ? VerbCue::future : found;
         }
-        if (token.is(LexClass::none) && word(place) == "haven" && is_negation(place + 2)) return VerbCue::perfect;
+        if (!token.is(LexClass::none)) return std::nullopt;
+        if (word(place) == "haven" && is_negation(place + 2)) return VerbCue::perfect;
+        bool const clitic = place > sentence_.begin && token.is(Token::glued) && document_.tokens[place - 1].is('\'');
+        if (clitic && (word(place) == "re" || word(place) == "m")) return VerbCue::present;
+        if (clitic && word(place) == "ve") return VerbCue::perfect;
         return std::nullopt;
     }
 
@@ -207,7 +211,7 @@ private:
         case VerbCue::modal: return of_modal(place);
         case VerbCue::planned: return is_noun(place) ? std::nullopt : std::optional(of_plan(place));
         case VerbCue::past: return word(place) == "was" || word(place) == "were" ? Outlook::past : of_participle(place);
-        case VerbCue::perfect: return Outlook::past;
+        case VerbCue::perfect: return of_have(place);
         case VerbCue::present: return of_present(place);
         case VerbCue::be: return governed(place, 2).value_or(Outlook::future);
         case VerbCue::infinitive_to: return Outlook::future;
@@ -269,6 +273,14 @@ private:
             ends_in_ed(document_.tokens[place].of(document_.text)))
             return Outlook::past;
         return ruled && *ruled == Outlook::past && !leads_on ? Outlook::past : Outlook::future;
+    }
+
+    /// "has met"; "has a plan", "have to meet" is the present.
+    [[nodiscard]] Outlook of_have(std::uint32_t place) const {
+        if (place + 1 >= sentence_.end) return Outlook::past;
+        auto const &next = document_.tokens[place + 1];
+        if (next.is(Word::to)) return Outlook::future;
+        return is_determiner(next) || word(place + 1) == "no" ? Outlook::present : Outlook::past;
     }
 
     /// "is meeting", "are to meet" on a day look ahead as often as not.
