@@ -87,10 +87,11 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
     int const steps = weekend_to_come ? 0 : steps_of(which);
     if (period.school) return school_year(steps, id);
     // "the past year" is as long as a year, and ends now; "the past weekend" is the last.
-    bool const last_fortnight = which == Which::last && period.unit == Unit::fortnight;
-    if (last_fortnight || (which == Which::past && period.unit > Unit::day && period.unit != Unit::weekend)) {
+    bool const fortnight =
+        period.unit == Unit::fortnight && (which == Which::last || which == Which::next || which == Which::coming);
+    if (fortnight || (which == Which::past && period.unit > Unit::day && period.unit != Unit::weekend)) {
         phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
-        return relative_span(Which::past, length, id);
+        return relative_span(which == Which::last ? Which::past : which, length, id);
     }
     // "The last week" of news is the one before it; "the last day" and "the next week" are told from the text.
     bool const deictic =

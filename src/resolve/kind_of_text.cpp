@@ -58,7 +58,9 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
             own_year += *named < year - 1 ? 1 : 0;
             long_ago += *named < year - 60 ? 1 : 0;
         }
-        if (phrases::as<phrases::DeicticDay>(trees, phrase.root) != nullptr) ++deictic;
+        // A story of long ago may end with today; yesterday is a reporter's.
+        if (auto const *const day = phrases::as<phrases::DeicticDay>(trees, phrase.root); day != nullptr)
+            deictic += day->days == 0 ? 1 : 3;
         if (auto const *const date = phrases::as<phrases::CalendarDate>(trees, phrase.root);
             date != nullptr && date->weekday != 0 && date->month == 0)
             ++deictic;

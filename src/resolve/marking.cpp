@@ -35,6 +35,10 @@ public:
     }
     [[nodiscard]] std::uint32_t length() const { return document_.tokens[range_.begin].length; }
     [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
+    [[nodiscard]] bool ends_with(std::string_view second, std::string_view last) const {
+        return range_.size() > 1 && document_.tokens[range_.end - 2].of(document_.text) == second &&
+               document_.tokens[range_.end - 1].of(document_.text) == last;
+    }
     [[nodiscard]] bool ends_with(Word word) const { return document_.tokens[range_.end - 1].is(word); }
 
 private:
@@ -125,6 +129,11 @@ bool no_rate(Surroundings const &words, phrases::Phrase const &, TextKind kind) 
     return !amount && !number(words.token_before(2));
 }
 
+/// "at the last minute": late.
+bool no_last_minute(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    return kind == TextKind::post || !words.ends_with("last", "minute");
+}
+
 struct Row {
     std::string_view rule;
     Test marked;
@@ -151,6 +160,7 @@ constexpr std::array rows{
     Row{"<amount> <units> a <unit>", outside_news},
     Row{"<ordinal> <unit> alone", in_posts},
     Row{"the near future", lies_ahead},
+    Row{"<this|last|next> <unit>", no_last_minute},
 };
 
 } // namespace

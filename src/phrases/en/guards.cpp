@@ -2,6 +2,7 @@
 
 #include "base/letters.hpp"
 #include "phrases/en/context.hpp"
+#include "phrases/en/games.hpp"
 #include "phrases/en/lengths.hpp"
 #include "phrases/en/names.hpp"
 
@@ -139,7 +140,8 @@ public:
         if (numbered_thing()) return false;
         bool const alone = phrase_.tokens.size() <= 2;
         if (date.month != 0 && date.day == 0 && !date.year && alone) return bare_month(context_);
-        if (date.weekday != 0 && date.month == 0 && date.day == 0) return short_weekday(context_);
+        if (date.weekday != 0 && date.month == 0 && date.day == 0)
+            return short_weekday(context_) && !weekday_in_name(context_);
         // "'60 Minutes'": the mark opens a title.
         if (date.short_year && context_.after().is(LexClass::units)) return false;
         if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
@@ -155,6 +157,7 @@ public:
     }
 
     bool operator()(PartOfYear const &part) const {
+        if (tells_of_game(document_, phrase_.tokens.begin)) return false;
         if (part.grain == Grain::half_year) return preposition(context_.before());
         return true;
     }
@@ -192,6 +195,10 @@ public:
         if (relative.which == text::Which::last && context_.word(first) == "last" &&
             (small_may || before.is(Word::to) || before.is(LexClass::auxiliary)) &&
             as<Duration>(trees_, relative.of) != nullptr)
+            return false;
+        // "I met her this summer": no possessive
+        if (relative.which == text::Which::this_ &&
+            is_any(first, {Word::her, Word::his, Word::their, Word::our, Word::my, Word::its}))
             return false;
         // "launched following Tuesday's quake": a preposition
         if (relative.which == text::Which::following && !first.is(Word::the) &&

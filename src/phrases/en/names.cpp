@@ -131,6 +131,20 @@ bool short_weekday(Context const &context) {
            (after.is(',') && context.after(1).is(LexClass::weekday));
 }
 
+bool weekday_in_name(Context const &context) {
+    static constexpr std::array<std::string_view, 3> papers{"mail", "independent", "scotland"};
+    auto const &second = context.before(2);
+    constexpr int sunday = 7;
+    if (context.last().value == sunday && context.before().is(Word::on) && second.is(Token::capitalised) &&
+        is_one_of(context, second, papers))
+        return true;
+    static constexpr std::array<std::string_view, 12> kinds{"times",  "telegraph", "mirror",  "express",
+                                                            "herald", "post",      "tribune", "star",
+                                                            "world",  "mail",      "people",  "sun"};
+    auto const &after = context.after();
+    return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds);
+}
+
 bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);

@@ -35,6 +35,9 @@ bool bare_month(Context const &context);
 /// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 bool short_weekday(Context const &context);
 
+/// "the Sunday Herald", "Mail on Sunday": papers.
+bool weekday_in_name(Context const &context);
+
 /// A season alone: "fall" and "spring" are words too, and a capital may belong to a name.
 bool bare_season(Context const &context);
 
