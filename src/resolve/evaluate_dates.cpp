@@ -209,6 +209,13 @@ std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
     CalendarDate date;
     date.weekday = iso;
     if (auto const told = weekday_of_story(date, id)) return told;
+    // "on Dec. 18, a Wednesday"
+    constexpr std::uint32_t beside = 6;
+    if (auto const &latest = discourse_.latest; latest && latest->grain == Grain::day &&
+                                                latest->token + beside >= words_.begin && words_.begin > 0 &&
+                                                document_.tokens[words_.begin - 1].is(text::Word::a) &&
+                                                calendar::weekday_of(latest->interval.begin) == weekday_from(iso))
+        return dated(calendar::day(latest->interval.begin), Grain::day, Reason::text_time, id);
     if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
     auto const day = today();
     auto const back = calendar::weekday_of(day) - weekday_from(iso);

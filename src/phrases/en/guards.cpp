@@ -173,6 +173,9 @@ public:
     bool operator()(UnitPeriod const &period) const {
         if (period.unit == calendar::Unit::day && carries_the_day(context_)) return false;
         if (counts_by_unit(context_)) return false;
+        // "the rest of the season": of games, of a show
+        if (period.unit == calendar::Unit::season && base::spells(context_.word(context_.last()), "season"))
+            return false;
         // "the 2029-30 school year"
         if (period.school && context_.before().is(LexClass::number)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
