@@ -157,6 +157,8 @@ public:
     }
 
     bool operator()(PartOfYear const &part) const {
+        // "H2O"
+        if (context_.after().is(Token::glued) && context_.after().is_letters()) return false;
         if (tells_of_game(document_, phrase_.tokens.begin)) return false;
         if (part.grain == Grain::half_year) return preposition(context_.before());
         return true;
@@ -236,6 +238,7 @@ public:
     /// "Prices fall in 2030", "they march next week": verbs; not "the fall of 2030", "in may of last year".
     bool operator()(Within const &within) const {
         auto const &first = context_.first();
+        if (show_of_night(context_)) return false;
         if (!first.is(LexClass::season) && !first.is(LexClass::month)) return true;
         if (holds_no_month(within.outer)) return false;
         bool const fall = first.is(LexClass::season) && base::spells(context_.word(first), "fall") &&
@@ -244,7 +247,14 @@ public:
         return !verb || first.is(Token::capitalised) || preposition(context_.before());
     }
     bool operator()(Nth const &) const { return true; }
-    bool operator()(PartOf const &) const { return true; }
+    bool operator()(PartOf const &part) const {
+        // "late-night talk shows": a kind of show
+        auto const *const day_part = as<DayPart>(trees_, part.of);
+        bool const compound = day_part != nullptr && context_.size() == 3 && context_.last().is(Token::glued);
+        if (compound && context_.after().is(LexClass::none) && !context_.before().is(LexClass::weekday)) return false;
+        auto const *const period = as<UnitPeriod>(trees_, part.of);
+        return period == nullptr || !is_season_of_games(*period);
+    }
     bool operator()(Pair const &pair) const {
         // "in his 20s and 30s" is a life.
         if (trees_.rule(phrase_.root) == "the <yy>s and <yy>s" && !context_.first().is(Word::the))
@@ -306,6 +316,11 @@ private:
         return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
                                           Word::before, Word::after, Word::through}) &&
                !noun;
+    }
+
+    /// "the rest of the season": of games, of a show.
+    [[nodiscard]] bool is_season_of_games(UnitPeriod const &period) const {
+        return period.unit == calendar::Unit::season && base::spells(context_.word(context_.last()), "season");
     }
 
     /// "next week", "this month", "autumn": no month or season lies in these.

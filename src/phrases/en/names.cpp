@@ -145,6 +145,13 @@ bool weekday_in_name(Context const &context) {
     return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds);
 }
 
+bool show_of_night(Context const &context) {
+    static constexpr std::array<std::string_view, 4> shows{"live", "football", "lights", "fever"};
+    auto const &after = context.after();
+    return context.last().is(LexClass::part_of_day) && context.last().is(Token::capitalised) &&
+           after.is(Token::capitalised) && is_one_of(context, after, shows);
+}
+
 bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);

@@ -38,6 +38,9 @@ bool short_weekday(Context const &context);
 /// "the Sunday Herald", "Mail on Sunday": papers.
 bool weekday_in_name(Context const &context);
 
+/// "Saturday Night Live", "Monday Night Football".
+bool show_of_night(Context const &context);
+
 /// A season alone: "fall" and "spring" are words too, and a capital may belong to a name.
 bool bare_season(Context const &context);
 
