@@ -2,6 +2,10 @@
 #include "resolve/evaluator.hpp"
 #include "resolve/resolution.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace dateline::resolve {
 
 namespace {
@@ -43,6 +47,18 @@ bool reads_as_post(text::Document const &document) {
     return false;
 }
 
+/// Newspapers report what people say, in every tenth sentence or more; histories and lives seldom do.
+bool reports_sayings(text::Document const &document) {
+    constexpr std::array<std::string_view, 5> sayings{"said", "says", "told", "say", "saying"};
+    constexpr std::size_t few = 3;
+    constexpr std::size_t sentences_a_saying = 12;
+    auto const sayings_said =
+        static_cast<std::size_t>(std::count_if(document.tokens.begin(), document.tokens.end(), [&](Token const &token) {
+            return std::find(sayings.begin(), sayings.end(), token.of(document.text)) != sayings.end();
+        }));
+    return sayings_said >= few && sayings_said * sentences_a_saying > document.sentences.size();
+}
+
 } // namespace
 
 TextKind kind_of_text(text::Document const &document, Trees const &trees, std::vector<Phrase> const &phrases,
@@ -68,8 +84,8 @@ TextKind kind_of_text(text::Document const &document, Trees const &trees, std::v
             relative != nullptr && (relative->which == text::Which::last || relative->which == text::Which::this_))
             ++deictic;
     }
-    return (own_year >= 5 || (long_ago >= 3 && deictic == 0)) && own_year > 3 * deictic ? TextKind::narrative
-                                                                                        : TextKind::news;
+    bool const years = (own_year >= 5 || (long_ago >= 3 && deictic == 0)) && own_year > 3 * deictic;
+    return years && !reports_sayings(document) ? TextKind::narrative : TextKind::news;
 }
 
 } // namespace dateline::resolve

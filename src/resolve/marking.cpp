@@ -1,5 +1,7 @@
 #include "resolve/marking.hpp"
 
+#include "resolve/tense.hpp"
+
 #include <array>
 #include <string_view>
 
@@ -24,6 +26,7 @@ public:
         return range_.end < document_.tokens.size() ? document_.tokens[range_.end] : none_;
     }
     [[nodiscard]] bool followed_by(std::string_view word) const { return next().of(document_.text) == word; }
+    [[nodiscard]] Outlook outlook() const { return resolve::outlook(document_, range_); }
     [[nodiscard]] bool noun_follows() const { return next().is(LexClass::none) || next().is(LexClass::title); }
     [[nodiscard]] bool name_follows() const { return next().is(text::Token::capitalised); }
     [[nodiscard]] text::Token const &first() const { return document_.tokens[range_.begin]; }
@@ -81,13 +84,14 @@ bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKin
     return kind == TextKind::narrative || !words.noun_follows() || words.ends_with(Word::of);
 }
 
-/// "has previously called", not "the previously announced"; "soon" is marked in news alone, and not "soon after".
+/// "has previously called", not "the previously announced"; "soon" is marked in news alone, not "soon after" nor "was
+/// soon released".
 bool adverb(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
     constexpr std::uint32_t soon = 4;
     constexpr std::uint32_t previously = 10;
     if (words.length() == soon)
         return (kind == TextKind::news || kind == TextKind::speech) && phrase.trail != phrases::Trail::after &&
-               !words.followed_by("afterwards") && !words.followed_by("afterward");
+               !words.followed_by("afterwards") && !words.followed_by("afterward") && words.outlook() != Outlook::past;
     return words.length() != previously || (kind != TextKind::narrative && words.before(LexClass::auxiliary));
 }
 
