@@ -69,7 +69,7 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     case Outlook::present:
     case Outlook::unknown: break;
     }
-    bool const back = past <= future * (situation.lead == Lead::until ? 1 : 2);
+    bool const back = past <= future * (direction == Outlook::present ? 1 : 2);
     return take(back ? readings.past : readings.future, back ? readings.future : readings.past, Reason::nearest, 0.8F);
 }
 

@@ -1,10 +1,10 @@
 #include "resolve/tense.hpp"
 
 #include "base/letters.hpp"
+#include "resolve/verb_groups.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -13,333 +13,23 @@ namespace dateline::resolve {
 namespace {
 
 using text::Document;
-using text::LexClass;
 using text::Token;
-using text::VerbCue;
 using text::Word;
-
-template <std::size_t Size>
-constexpr bool is_one_of(std::string_view word, std::array<std::string_view, Size> const &words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// "killed", "voted", "agreed": a form in -ed of four letters or more, not "speed" nor "indeed". Adjectives in -ed are
-/// rare before a date.
-bool ends_in_ed(std::string_view word) {
-    constexpr std::array<std::string_view, 4> double_e{"agreed", "disagreed", "freed", "guaranteed"};
-    return word.size() >= 4 && word.ends_with("ed") && (!word.ends_with("eed") || is_one_of(word, double_e));
-}
-
-/// Past forms without -ed that the lexicon does not list.
-constexpr std::array<std::string_view, 40> irregular{
-    "taken",  "given", "written", "driven", "stolen", "broken", "chosen", "fallen", "frozen", "thrown",
-    "shown",  "drawn", "grown",   "flown",  "born",   "torn",   "sworn",  "hidden", "beaten", "begun",
-    "hung",   "stuck", "sat",     "wore",   "lent",   "meant",  "blew",   "blown",  "fed",    "forgot",
-    "bitten", "slept", "wept",    "rang",   "sang",   "tore",   "upheld", "slain",  "clung",  "withheld"};
-
-bool small_word(Token const &token) { return token.is_letters() && !token.is(Token::capitalised); }
-
-/// "The fair opens Friday": present forms of verbs that with a date tell of what is arranged.
-constexpr std::array<std::string_view, 23> scheduled{
-    "begins", "starts", "opens",   "reopens",   "ends",    "closes", "expires",   "resumes",
-    "kicks",  "takes",  "departs", "concludes", "arrives", "airs",   "premieres", "hosts",
-    "faces",  "goes",   "turns",   "retires",   "decides", "awaits", "awaiting"};
-
-/// The same of many: "talks resume Friday". Not "to resume", and not the face of a clock.
-constexpr std::array<std::string_view, 5> scheduled_of_many{"resume", "reopen", "face", "go", "await"};
-
-constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
-
-/// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not. "Returned to
-/// parliament", "came to help": a place follows, or what was done there.
-constexpr std::array<std::string_view, 32> implicative{
-    "declined", "refused",   "failed",   "managed",   "tried",    "began",  "continued",   "attempted",
-    "helped",   "rushed",    "voted",    "used",      "appeared", "seemed", "sought",      "happened",
-    "started",  "forced",    "turned",   "struggled", "came",     "went",   "returned",    "moved",
-    "flew",     "travelled", "traveled", "walked",    "marched",  "drove",  "transferred", "taken"};
-
-/// "was shot to death", "came to power", "marched to central squares": no infinitives.
-constexpr std::array<std::string_view, 44> goals{
-    "death",     "power",       "prison",      "jail",         "court",   "school",   "church",   "work",
-    "town",      "bed",         "sea",         "earth",        "trial",   "war",      "peace",    "life",
-    "safety",    "shore",       "justice",     "office",       "ashes",   "rubble",   "ruins",    "debt",
-    "people",    "water",       "parliament",  "hospital",     "central", "northern", "southern", "eastern",
-    "western",   "nearby",      "police",      "neighbouring", "public",  "children", "workers",  "troops",
-    "reporters", "journalists", "neighboring", "residents"};
-
-/// "allowed them to call": the same, with a word or more between.
-constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
-                                                    "led",     "enabled", "helped",   "permitted"};
-
-/// "their campaign to oust him", "were able to flee": what governs these, and not the infinitive, tells when.
-constexpr std::array<std::string_view, 14> governed_words{"idea",    "campaign", "effort",   "efforts", "bid",
-                                                          "attempt", "attempts", "pressure", "fight",   "struggle",
-                                                          "able",    "unable",   "willing",  "order"};
-
-/// "could be heard": what could be perceived was.
-constexpr std::array<std::string_view, 3> perceived{"heard", "seen", "felt"};
-
-/// Finds verb groups of a sentence from their first word to their last.
-class VerbGroups {
-public:
-    VerbGroups(Document const &document, text::TokenRange sentence) : document_(document), sentence_(sentence) {}
-
-    /// The outlook of the finite verb or participle at that place, if it is one.
-    [[nodiscard]] std::optional<Outlook> at(std::uint32_t place) const {
-        auto const &token = document_.tokens[place];
-        if (is_modal(place)) return of_modal(place);
-        if (auto const found = cue(place)) return of_cue(place, *found);
-        if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
-        if (!token.is(LexClass::none) || !small_word(token)) return std::nullopt;
-        if (ends_in_ed(word(place)) || is_one_of(word(place), irregular)) return of_participle(place);
-        if (is_scheduled(place)) return governed(place, 3).value_or(Outlook::future);
-        return std::nullopt;
-    }
-
-    /// The outlook of the infinitive that the "to" at that place begins, if it tells one.
-    [[nodiscard]] std::optional<Outlook> infinitive_at(std::uint32_t place) const {
-        if (!document_.tokens[place].is(Word::to) || !infinitive_follows(place)) return std::nullopt;
-        if (place == sentence_.begin) return Outlook::future;
-        if (cue_is(place - 1, VerbCue::planned)) return of_plan(place - 1);
-        if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);
-        if (is_one_of(word(place - 1), governed_words)) return std::nullopt;
-        constexpr std::uint32_t reach = 7;
-        for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back) {
-            auto const &token = document_.tokens[place - back];
-            if (token.is(LexClass::punctuation)) break;
-            // "the first nation to launch a strike"
-            if (token.is(LexClass::ordinal) || token.is(Word::only)) return std::nullopt;
-            if (back > 1 && is_one_of(word(place - back), causative)) return of_participle(place - back);
-        }
-        return Outlook::future;
-    }
-
-    /// "The hearing is on Tuesday", "A ruling is likely Tuesday": had it been, it would be told so.
-    [[nodiscard]] bool is_to_be(std::uint32_t begin) const {
-        auto const &day = document_.tokens[begin];
-        if (!day.is(LexClass::weekday) && !day.is(LexClass::month) && !day.is(LexClass::number)) return false;
-        constexpr std::uint32_t reach = 3;
-        constexpr std::array<std::string_view, 6> chances{"likely", "unlikely", "possible", "certain", "back", "early"};
-        for (std::uint32_t back = 1; back <= reach && begin >= sentence_.begin + back; ++back) {
-            auto const place = begin - back;
-            if (cue_is(place, VerbCue::present)) return true;
-            auto const &token = document_.tokens[place];
-            if (!token.is(Word::on) && !token.is(Word::in) && !token.is(Word::at) && !token.is(Word::not_) &&
-                !is_one_of(word(place), chances))
-                return false;
-        }
-        return false;
-    }
-
-    /// "died in January": a simple past right before the preposition of the words that begin at that place.
-    [[nodiscard]] bool past_beside(std::uint32_t begin) const {
-        if (begin < sentence_.begin + 2) return false;
-        auto const &preposition = document_.tokens[begin - 1];
-        if (!preposition.is(Word::in) && !preposition.is(Word::on)) return false;
-        auto const verb = begin - 2;
-        auto const auxiliary = before(verb);
-        bool const present = auxiliary && cue_is(*auxiliary, VerbCue::present);
-        bool const was = word(verb) == "was" || word(verb) == "were";
-        return !present && !was && !cue_is(verb, VerbCue::planned) && at(verb) == Outlook::past;
-    }
-
-private:
-    /// The auxiliary, or known past form, at that place: "won" before what is left of "n't" is "will".
-    [[nodiscard]] std::optional<VerbCue> cue(std::uint32_t place) const {
-        auto const &token = document_.tokens[place];
-        if (token.is(LexClass::auxiliary)) {
-            auto const found = static_cast<VerbCue>(token.value);
-            return found == VerbCue::past && word(place) == "won" && is_negation(place + 2) ? VerbCue::future : found;
-        }
-        if (!token.is(LexClass::none)) return std::nullopt;
-        if (word(place) == "haven" && is_negation(place + 2)) return VerbCue::perfect;
-        bool const clitic = place > sentence_.begin && token.is(Token::glued) && document_.tokens[place - 1].is('\'');
-        if (clitic && (word(place) == "re" || word(place) == "m")) return VerbCue::present;
-        if (clitic && word(place) == "ve") return VerbCue::perfect;
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool cue_is(std::uint32_t place, VerbCue wanted) const { return cue(place) == wanted; }
-
-    /// "could", "might"; "may" in small letters, which the lexicon has as a month.
-    [[nodiscard]] bool is_modal(std::uint32_t place) const {
-        auto const &token = document_.tokens[place];
-        return cue_is(place, VerbCue::modal) ||
-               (token.is(LexClass::month) && token.value == 5 && !token.is(Token::capitalised));
-    }
-
-    /// Whether the token is the end of "won't", which is three tokens.
-    [[nodiscard]] bool is_negation(std::uint32_t place) const {
-        return place >= sentence_.begin + 2 && place < sentence_.end && document_.tokens[place].is(Token::glued) &&
-               word(place) == "t" && document_.tokens[place - 1].is('\'');
-    }
-
-    /// The place of the word before in a verb group, past "n't", adverbs and quotation marks: will "hopefully" be.
-    [[nodiscard]] std::optional<std::uint32_t> before(std::uint32_t place) const {
-        while (place > sentence_.begin) {
-            --place;
-            if (is_negation(place)) {
-                --place;
-                continue;
-            }
-            auto const &token = document_.tokens[place];
-            bool const adverb = token.is(LexClass::none) && token.length > 4 && word(place).ends_with("ly");
-            bool const quote = token.is('"') || token.is('\'') || token.is('`');
-            if (!adverb && !quote) return place;
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::string_view word(std::uint32_t place) const {
-        return document_.tokens[place].of(document_.text);
-    }
-
-    /// "opens"; "runs from", "lasts until", not the runs of a game.
-    [[nodiscard]] bool is_scheduled(std::uint32_t place) const {
-        if (is_one_of(word(place), scheduled)) return true;
-        bool const back = place + 1 < sentence_.end && word(place + 1) == "back"; // "if we go back to May"
-        if (is_one_of(word(place), scheduled_of_many))
-            return place > sentence_.begin && !back && !is_noun_or_infinitive(place);
-        if (!is_one_of(word(place), lasting) || place + 1 >= sentence_.end) return false;
-        auto const &next = document_.tokens[place + 1];
-        return next.is(Word::from) || next.is(Word::until) || next.is(Word::through);
-    }
-
-    [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, VerbCue cue) const {
-        switch (cue) {
-        case VerbCue::future: return Outlook::future;
-        case VerbCue::modal: return of_modal(place);
-        case VerbCue::planned: return is_noun(place) ? std::nullopt : std::optional(of_plan(place));
-        case VerbCue::past: return word(place) == "was" || word(place) == "were" ? Outlook::past : of_participle(place);
-        case VerbCue::perfect: return of_have(place);
-        case VerbCue::present: return of_present(place);
-        case VerbCue::be: return governed(place, 2).value_or(Outlook::future);
-        case VerbCue::infinitive_to: return Outlook::future;
-        }
-        return std::nullopt;
-    }
-
-    /// "was held" is past, "will be held" and "to be held" look ahead.
-    [[nodiscard]] Outlook of_participle(std::uint32_t place) const {
-        return governed(place, 3).value_or(Outlook::past);
-    }
-
-    /// "approved plans", "the plan", "plans for a vote", not "she plans to".
-    [[nodiscard]] bool is_noun(std::uint32_t place) const {
-        if (word(place) != "plans" && word(place) != "plan") return false;
-        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::for_)) return true;
-        if (place == sentence_.begin) return false;
-        return is_determiner(document_.tokens[place - 1]) || ends_in_ed(word(place - 1));
-    }
-
-    [[nodiscard]] bool is_noun_or_infinitive(std::uint32_t place) const {
-        auto const &token = document_.tokens[place - 1];
-        return is_determiner(token) || token.is(Word::to);
-    }
-
-    [[nodiscard]] static bool is_determiner(Token const &token) {
-        constexpr std::array<Word, 6> determiners{Word::a, Word::the, Word::its, Word::their, Word::his, Word::her};
-        return std::any_of(determiners.begin(), determiners.end(), [&](Word word) { return token.is(word); });
-    }
-
-    /// "might meet" lies ahead; "could not be reached", "nor could be found" was tried in vain, "could be heard" was.
-    [[nodiscard]] Outlook of_modal(std::uint32_t place) const {
-        if (word(place) != "could") return Outlook::future;
-        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::not_)) return Outlook::past;
-        if (place + 2 < sentence_.end && is_one_of(word(place + 2), perceived)) return Outlook::past;
-        constexpr std::uint32_t reach = 8;
-        for (std::uint32_t back = 1; back <= reach && place >= sentence_.begin + back; ++back)
-            if (word(place - back) == "nor") return Outlook::past;
-        return Outlook::future;
-    }
-
-    /// "is expected", "was due": what is planned lies ahead of the one who plans.
-    [[nodiscard]] Outlook of_plan(std::uint32_t place) const {
-        auto const ruled = governed(place, 2);
-        auto const next_is = [&](Word wanted) {
-            return place + 1 < sentence_.end && document_.tokens[place + 1].is(wanted);
-        };
-        // "expected to", "a vote scheduled for"
-        bool const leads_on = next_is(Word::to) || next_is(Word::for_);
-        // "had been due to expire": the plan was over when it was told.
-        if (place >= sentence_.begin + 2 && cue_is(place - 2, VerbCue::past) &&
-            document_.tokens[place - 1].is(Word::been))
-            return Outlook::past;
-        // "planned a rally", "have scheduled a vote"
-        if (place + 1 < sentence_.end && document_.tokens[place + 1].is(Word::a) &&
-            !(place > sentence_.begin && cue_is(place - 1, VerbCue::past)))
-            return Outlook::future;
-        if (!ruled && !leads_on && document_.tokens[place].length > 5 &&
-            ends_in_ed(document_.tokens[place].of(document_.text)))
-            return Outlook::past;
-        return ruled && *ruled == Outlook::past && !leads_on ? Outlook::past : Outlook::future;
-    }
-
-    /// "has met"; "has a plan", "have to meet" is the present.
-    [[nodiscard]] Outlook of_have(std::uint32_t place) const {
-        if (place + 1 >= sentence_.end) return Outlook::past;
-        auto const &next = document_.tokens[place + 1];
-        if (next.is(Word::to)) return Outlook::future;
-        return is_determiner(next) || word(place + 1) == "no" ? Outlook::present : Outlook::past;
-    }
-
-    /// "is meeting", "are to meet" on a day look ahead as often as not.
-    [[nodiscard]] Outlook of_present(std::uint32_t place) const {
-        if (place + 1 < sentence_.end) {
-            auto const &next = document_.tokens[place + 1];
-            if (next.is(Word::to) || cue_is(place + 1, VerbCue::planned)) return Outlook::future;
-        }
-        return Outlook::present;
-    }
-
-    /// What a word like will, was or to that stands a few words before makes of the form.
-    [[nodiscard]] std::optional<Outlook> governed(std::uint32_t place, std::uint32_t reach) const {
-        auto const form = place;
-        auto later = place;
-        for (auto at = before(place); at && reach > 0; later = *at, at = before(*at), --reach) {
-            auto const &token = document_.tokens[*at];
-            if (cue_is(*at, VerbCue::future)) return Outlook::future;
-            if (is_modal(*at)) return of_modal(*at);
-            if (cue_is(*at, VerbCue::perfect) && !after_will(*at)) return Outlook::past;
-            if (cue_is(*at, VerbCue::past)) return Outlook::past;
-            if (cue_is(*at, VerbCue::present)) return Outlook::present;
-            if (cue_is(*at, VerbCue::be)) continue;
-            if (token.is(Word::to))
-                return later == form || cue_is(later, VerbCue::be) ? std::optional(Outlook::future) : std::nullopt;
-            if (token.is(LexClass::punctuation)) return std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-    /// "will have met"
-    [[nodiscard]] bool after_will(std::uint32_t have) const {
-        auto const will = before(have);
-        return will && (word(*will) == "will" || word(*will) == "ll");
-    }
-
-    /// "to meet", not "to Paris" nor "to the" nor "according to police" nor "up to close to $120".
-    [[nodiscard]] bool infinitive_follows(std::uint32_t place) const {
-        if (place + 1 >= sentence_.end) return false;
-        if (place > sentence_.begin && (word(place - 1) == "according" || document_.tokens[place - 1].is(Word::up)))
-            return false;
-        auto const &next = document_.tokens[place + 1];
-        if (cue_is(place + 1, VerbCue::be)) return true;
-        if (is_one_of(next.of(document_.text), goals)) return false;
-        // "to drive", "to form": the lexicon knows some verbs as names of things.
-        bool const verb = next.is(LexClass::none) || next.is(LexClass::street) || next.is(LexClass::label);
-        return verb && small_word(next) && !next.of(document_.text).ends_with("s") &&
-               !next.of(document_.text).ends_with("ing");
-    }
-
-    Document const &document_;
-    text::TokenRange sentence_;
-};
 
 /// A semicolon, a colon, a dash, the two hyphens that stand for one.
 bool clause_break(Document const &document, std::uint32_t place) {
     auto const &token = document.tokens[place];
     bool const hyphens = token.is('-') && token.is(Token::glued) && place > 0 && document.tokens[place - 1].is('-');
     return hyphens || token.is(';') || token.is(':') || token.is_mark(text::em_dash);
+}
+
+/// "... to thank On Friday": a headline or a caption ran into the next sentence.
+bool starts_afresh(Document const &document, text::TokenRange sentence, std::uint32_t place) {
+    auto const &token = document.tokens[place];
+    bool const begins = token.is(Word::in) || token.is(Word::on) || token.is(Word::at) || token.is(Word::after) ||
+                        token.is(Word::during) || token.is(Word::since) || token.is(Word::by);
+    return begins && place > sentence.begin && token.is(Token::capitalised) && !token.is(Token::all_capitals) &&
+           document.tokens[place - 1].is_letters();
 }
 
 /// "ahead of Friday's vote"; "Starting Monday, the mill is shut".
@@ -355,6 +45,18 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     bool const starts = std::any_of(starting.begin(), starting.end(),
                                     [&](std::string_view letters) { return base::spells(word, letters); });
     return starts && (begin == sentence.begin + on + 1 || token(on + 2).is(','));
+}
+
+/// "..., but on Tuesday they were forced back", ", on Friday the council met": the words open a clause of their own.
+bool opens_clause(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+    auto at = begin;
+    bool const led =
+        at > sentence.begin && (document.tokens[at - 1].is(Word::on) || document.tokens[at - 1].is(Word::in));
+    if (led) --at;
+    if (at == sentence.begin) return false;
+    auto const &before = document.tokens[at - 1];
+    auto const word = before.of(document.text);
+    return word == "but" || (led && (before.is(',') || before.is(Word::and_)));
 }
 
 /// "will speak at Friday's vote", "to win in Friday's vote": they are to be there. "To aid survivors of Tuesday's
@@ -386,6 +88,11 @@ Outlook outlook(Document const &document, text::TokenRange words) {
     if (led_ahead(document, sentence, words.begin) || verbs.is_to_be(words.begin)) return Outlook::future;
     bool const possessor = words.end < sentence.end && document.tokens[words.end].is('\'');
     bool const elsewhere = possessor && !takes_part(document, sentence, words.begin);
+    if (opens_clause(document, sentence, words.begin)) {
+        constexpr std::uint32_t near = 10;
+        for (auto at = words.end; at < sentence.end && at - words.end < near && !document.tokens[at].is(','); ++at)
+            if (auto const found = verbs.at(at)) return elsewhere ? beside(*found) : *found;
+    }
     std::optional<Outlook> behind;
     bool comma = false;
     for (auto at = words.begin; at > sentence.begin && words.begin - at < reach && !behind; --at) {
@@ -393,11 +100,14 @@ Outlook outlook(Document const &document, text::TokenRange words) {
         behind = verbs.at(at - 1);
         if (!behind && !elsewhere) behind = verbs.infinitive_at(at - 1);
         comma = comma || document.tokens[at - 1].is(',');
+        if (starts_afresh(document, sentence, at - 1)) break;
     }
     // "... as they wanted to leave, the mayor Thursday closed": of two clauses the verb next to the words is theirs.
     auto const next = words.end < sentence.end && (!behind || comma) ? verbs.at(words.end) : std::nullopt;
     if (next) return *next;
     if (behind) return elsewhere ? beside(*behind) : *behind;
+    // "his announcement Tuesday that he will go"
+    if (words.end < sentence.end && document.tokens[words.end].of(document.text) == "that") return Outlook::unknown;
     for (auto at = words.end; at < sentence.end && at - words.end < reach; ++at) {
         if (clause_break(document, at)) break;
         auto const found = verbs.at(at);

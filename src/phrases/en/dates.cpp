@@ -240,6 +240,8 @@ auto const pairs =
     node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
     node("<day> <month>-<day> <month> <year>", any(first_day_month) >> to >> any(full_day_month), range_of) |
     node("<month> <day>-<month> <day>, <year>", any(first_month_day) >> to >> any(full_month_day), range_of) |
+    node("<day> <month> and <day> <month> <year>", any(first_day_month) >> and_ >> any(full_day_month), both_of) |
+    node("<month> <day> and <month> <day>, <year>", any(first_month_day) >> and_ >> any(full_month_day), both_of) |
     node("the <ordinal> to the <ordinal>", the_ordinal >> to >> the_ordinal >> !(-w(Word::of) >> month_name),
          range_of) |
     node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |

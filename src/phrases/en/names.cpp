@@ -94,6 +94,10 @@ bool bare_month(Context const &context) {
     auto const &token = context.first();
     if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
     bool const is_word = token.value == 5 || token.value == 3; // may, march
+    // "Karl-August Brandt"
+    if (glued_mark(context.before(), '-') && token.is(Token::glued) && context.before(2).is(LexClass::none) &&
+        context.before(2).is(Token::capitalised))
+        return false;
     // "a rate of 9.9% APR"
     if (context.before().is('%')) return false;
     if (token.length <= 3 && token.value != 5 && !preposition(context.before()) && context.size() == 1) return false;
