@@ -77,6 +77,12 @@ std::optional<Readings> around(HolidayIn const &holiday, Instant today) {
                     last->future.begin < first->future.begin ? last->future : first->future};
 }
 
+/// "Since September 11", written in later years and not about that time of the year, is the day of the attacks.
+bool tells_of_2001(Instant today) {
+    auto const day = calendar::day_of(today);
+    return day.year() > date::year{2001} && (day.month() < date::August || day.month() > date::October);
+}
+
 /// How far a story goes on or back from one date to the next: mostly on.
 constexpr auto furthest_on = date::days{245};
 constexpr auto furthest_back = date::days{120};
@@ -190,6 +196,13 @@ std::optional<Resolution> Evaluator::yearless(CalendarDate const &date, NodeId i
             if (found && calendar::weekday_of(found->begin) == weekday_from(date.weekday))
                 return dated(*found, Grain::day, Reason::weekday_fits, id);
         }
+    }
+    // "They met on September 11" is a day like others.
+    bool const in_text = lead_ != phrases::Lead::on && document_.sentence_of(words_.begin).size() > words_.size();
+    if (date.month == 9 && date.day == 11 && in_text && has_publication() && !narrative() && tells_of_2001(today())) {
+        auto result = dated(*in_year(2001, date), Grain::day, Reason::nearest, id);
+        result.confidence = 0.7F;
+        return result;
     }
     return once_a_year([&](int year) { return in_year(year, date); }, grain_of(date), said(date), id);
 }

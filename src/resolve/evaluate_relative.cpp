@@ -205,6 +205,9 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
     default: {
         // "this Friday": of the week that it is said in, told by the tense where that lies behind.
         auto const in_week = calendar::week(base).begin + (wanted - date::Monday);
+        // "that Saturday, when she was freed": the last one
+        if (which == Which::that && in_week > base && outlook() == Outlook::past)
+            return dated(calendar::day(in_week - week), Grain::day, reason, id);
         bool const behind = in_week < base && outlook() == Outlook::future;
         result = dated(calendar::day(behind ? in_week + week : in_week), Grain::day, reason, id);
         return result;

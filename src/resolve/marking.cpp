@@ -133,6 +133,16 @@ bool no_rate(Surroundings const &words, phrases::Phrase const &, TextKind kind) 
     return !amount && !number(words.token_before(2));
 }
 
+/// "1703 The minister says ...": the hour at which a page of news was added to.
+bool no_stamp(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    constexpr std::int32_t recent = 1900;
+    auto const value = words.first().value;
+    bool const hour = words.first().length == 4 && value < recent && value % 100 < 60;
+    auto const &next = words.next();
+    bool const opens = next.is(text::Token::capitalised) || next.is('"');
+    return kind == TextKind::narrative || !hour || !words.begins_sentence() || !opens;
+}
+
 /// "at the last minute": late.
 bool no_last_minute(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     return kind == TextKind::post || !words.ends_with("last", "minute");
@@ -165,6 +175,7 @@ constexpr std::array rows{
     Row{"<ordinal> <unit> alone", in_posts},
     Row{"the near future", lies_ahead},
     Row{"<this|last|next> <unit>", no_last_minute},
+    Row{"<year>", no_stamp},
 };
 
 } // namespace

@@ -48,13 +48,13 @@ constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
 
 /// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not. "Returned to
 /// parliament", "came to help": a place follows, or what was done there. "Was reported to be calm": so it was.
-constexpr std::array<std::string_view, 46> implicative{
-    "declined", "refused",   "failed",     "managed",    "tried",    "began",    "continued",   "attempted",
-    "helped",   "rushed",    "voted",      "used",       "appeared", "seemed",   "sought",      "happened",
-    "started",  "forced",    "turned",     "struggled",  "came",     "went",     "returned",    "moved",
-    "flew",     "travelled", "traveled",   "walked",     "marched",  "drove",    "transferred", "taken",
-    "tries",    "attempts",  "struggles",  "refuses",    "reported", "believed", "said",        "thought",
-    "known",    "alleged",   "considered", "understood", "found",    "deemed"};
+constexpr std::array<std::string_view, 48> implicative{
+    "declined", "refused",   "failed",    "managed",   "tried",      "began",      "continued",   "attempted",
+    "helped",   "rushed",    "voted",     "used",      "appeared",   "seemed",     "sought",      "happened",
+    "started",  "forced",    "turned",    "struggled", "came",       "went",       "returned",    "moved",
+    "flew",     "travelled", "traveled",  "walked",    "marched",    "drove",      "transferred", "taken",
+    "tries",    "attempts",  "struggles", "refuses",   "reported",   "believed",   "said",        "thought",
+    "known",    "had",       "come",      "alleged",   "considered", "understood", "found",       "deemed"};
 
 /// "was shot to death", "came to power", "marched to central squares": no infinitives.
 constexpr std::array<std::string_view, 44> goals{
@@ -124,9 +124,10 @@ bool VerbGroups::is_to_be(std::uint32_t begin) const {
 }
 
 bool VerbGroups::past_beside(std::uint32_t begin) const {
-    if (begin < sentence_.begin + 2) return false;
+    if (begin <= sentence_.begin) return false;
     auto const &preposition = document_.tokens[begin - 1];
     if (!preposition.is(Word::in) && !preposition.is(Word::on)) return false;
+    if (begin < sentence_.begin + 2) return false;
     auto const verb = begin - 2;
     auto const auxiliary = before(verb);
     bool const present = auxiliary && cue_is(*auxiliary, VerbCue::present);

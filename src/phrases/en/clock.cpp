@@ -91,8 +91,9 @@ struct BehindPreposition : x3::parser<BehindPreposition> {
 /// GMT)".
 auto const of_a_clock = accepting<LexClass::number>(
     [](Token const &token) { return token.length == 4 && token.value < 2400 && token.value % 100 < 60; });
-auto const day_follows = w(Word::on) >>
-                         accepting<LexClass::weekday, LexClass::month>([](Token const &) { return true; });
+auto const day_follows =
+    (w(Word::on) >> accepting<LexClass::weekday, LexClass::month>([](Token const &) { return true; })) |
+    accepting<LexClass::weekday, LexClass::deictic_day>([](Token const &) { return true; });
 auto const military_there_and_then =
     node("at <hhmm> on <day>",
          BehindPreposition{} >> &of_a_clock >> four_digits >> &(day_follows | (mark('(') >> four_digits >> zone_name)),
@@ -246,12 +247,18 @@ auto const bare_hour =
     node("<hour>", hour12 >> -minute_behind, [](int h, optional<int> m) { return at(h, m, {}, {}); });
 auto const with_half = any(time_then_day | with_meridiem);
 auto const hour_range = node("<hour> to <time>", bare_hour >> up_to >> with_half, both_times);
+/// "1410 to 1430 GMT"
+auto const military_range =
+    node("<hhmm> to <hhmm> <zone>",
+         node("<hhmm>", &of_a_clock >> four_digits, [](int hhmm) { return of_day(hhmm, {}); }) >>
+             (up_to | w(Word::and_)) >> any(military | military_there),
+         both_times);
 auto const hours_between =
     node("between <hour> and <time>", BehindBetween{} >> bare_hour >> w(Word::and_) >> with_half, both_times);
-auto const times_of_day = clock_range | hour_range | hours_between | early_hours_of_day | part_weekday |
-                          clock_then_part_then_day | part_then_time | late_day_part | placed_part_then_day |
-                          part_of_date | time_then_day | day_then_time | day_then_part | time_in_part | hour_in_part |
-                          early_hours_alone;
+auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
+                          part_weekday | clock_then_part_then_day | part_then_time | late_day_part |
+                          placed_part_then_day | part_of_date | time_then_day | day_then_time | day_then_part |
+                          time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 

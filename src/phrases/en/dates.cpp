@@ -137,6 +137,25 @@ auto const attacks = Spelled{"attack"} | Spelled{"attacks"} | Spelled{"attackers
 constexpr Exactly<LexClass::month> september{9};
 auto const september_11 = node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> &attacks,
                                [](int) { return date(full(2001), 9, 11); });
+/// "the attacks of September 11"
+struct BehindAttacksOf : x3::parser<BehindAttacksOf> {
+    using attribute_type = x3::unused_type;
+    [[maybe_unused]] static bool const has_attribute = false;
+
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        State const &state = x3::get<State>(context);
+        if (first - state.begin < 2 || !first[-1].is(Word::of)) return false;
+        auto const word = first[-2].of(state.text);
+        return word == "attacks" || word == "attack";
+    }
+};
+auto const attacks_of_september_11 =
+    node("the attacks of September 11",
+         BehindAttacksOf{} >> september >> full_stop >> Digits{11, 11, 2, 2} >> !(-comma >> any_year),
+         [](int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
                          [](int d, int m, int y) { return date(full(y), m, d); });
@@ -209,9 +228,9 @@ private:
 constexpr Slashed slashed{};
 
 auto const dates = weekday_month_day | weekday_day_month | weekday_ordinal | iso | iso_slashed | dotted | dotted_short |
-                   slashed | nine_eleven | september_11 | year_month_day | year_month | ancient_day_month |
-                   ancient_month | day_month | month_day | month_of | month_year | the_year | the_ordinal | short_year |
-                   bare_month | bare_weekday | bare_year;
+                   slashed | nine_eleven | september_11 | attacks_of_september_11 | year_month_day | year_month |
+                   ancient_day_month | ancient_month | day_month | month_day | month_of | month_year | the_year |
+                   the_ordinal | short_year | bare_month | bare_weekday | bare_year;
 
 // "May 2-4": the second borrows the month of the first, the first the year of the second.
 auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);

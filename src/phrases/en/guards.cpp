@@ -51,6 +51,7 @@ bool counts(Context const &context, int year) {
     if (!several) return false;
     if (before.is(LexClass::approximate) || is_any(before, {Word::than, Word::least, Word::most}))
         return !is_any(context.before(2), {Word::in, Word::by, Word::since, Word::until, Word::from, Word::to});
+    if (before.is(Word::of)) return year < 1000;
     return year < 1900 && (before.is(LexClass::none) || before.is(LexClass::auxiliary));
 }
 
@@ -252,8 +253,12 @@ public:
         auto const *const day_part = as<DayPart>(trees_, part.of);
         bool const compound = day_part != nullptr && context_.size() == 3 && context_.last().is(Token::glued);
         if (compound && context_.after().is(LexClass::none) && !context_.before().is(LexClass::weekday)) return false;
-        auto const *const period = as<UnitPeriod>(trees_, part.of);
-        return period == nullptr || !is_season_of_games(*period);
+        if (auto const *const period = as<UnitPeriod>(trees_, part.of); period != nullptr)
+            return !is_season_of_games(*period);
+        // "the end of 690 pages"
+        auto const *const date = as<CalendarDate>(trees_, part.of);
+        return date == nullptr || !date->year || date->month != 0 || !context_.last().is(LexClass::number) ||
+               !counts({document_, trees_.tokens(part.of)}, *date->year);
     }
     bool operator()(Pair const &pair) const {
         // "in his 20s and 30s" is a life.
@@ -335,6 +340,9 @@ private:
     [[nodiscard]] bool month_and_day() const {
         auto const &first = context_.first();
         if (street(context_)) return false;
+        // "The SA-7 may not be new."
+        if (first.is(Token::glued) && glued_mark(context_.before(), '-') && context_.before(2).is(Token::all_capitals))
+            return false;
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }
 

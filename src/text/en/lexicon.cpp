@@ -258,7 +258,7 @@ constexpr auto rows = std::to_array<Row>({
     verb("hit", VerbCue::past), verb("kept", VerbCue::past), verb("knew", VerbCue::past), verb("led", VerbCue::past),
     verb("paid", VerbCue::past), verb("put", VerbCue::past), verb("ran", VerbCue::past), verb("rode", VerbCue::past),
     verb("sold", VerbCue::past), verb("spent", VerbCue::past), verb("stood", VerbCue::past),
-    verb("swore", VerbCue::past), verb("taught", VerbCue::past), verb("threw", VerbCue::past), verb("wouldn", VerbCue::future), verb("didn", VerbCue::past),
+    verb("swore", VerbCue::past), verb("taught", VerbCue::past), verb("threw", VerbCue::past), verb("wouldn", VerbCue::present), verb("didn", VerbCue::past),
     verb("wasn", VerbCue::past), verb("weren", VerbCue::past), verb("hadn", VerbCue::past),
     verb("couldn", VerbCue::past), verb("hasn", VerbCue::perfect),
     verb("isn", VerbCue::present), verb("aren", VerbCue::present), verb("effective", VerbCue::planned),
