@@ -13,7 +13,7 @@ bool opens(Token const &token) { return token.is('"') || token.is('\'') || token
 bool abbreviates(Token const &before, Token const &after) {
     if (before.is(LexClass::title)) return true;
     if (before.is(LexClass::month) || before.is(LexClass::weekday))
-        return before.length <= 4 && after.is(LexClass::number);
+        return before.length <= 4 && !is_month_in_full(before) && after.is(LexClass::number);
     return before.length == 1 && before.is(Token::capitalised);
 }
 

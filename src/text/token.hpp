@@ -46,6 +46,14 @@ struct Token {
 
 static_assert(sizeof(Token) == 12, "a token is copied for every word of an article");
 
+/// "June" and "May", which take no full stop; "Sept" and "Jan" do.
+constexpr bool is_month_in_full(Token const &token) {
+    constexpr int may = 5;
+    constexpr int september = 9;
+    return token.is(LexClass::month) &&
+           (token.value == may || token.length >= 5 || (token.length == 4 && token.value != september));
+}
+
 inline constexpr std::int32_t en_dash = 0x2013;
 inline constexpr std::int32_t em_dash = 0x2014;
 

@@ -196,8 +196,7 @@ struct AbbreviationStop : x3::parser<AbbreviationStop> {
     bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &) const {
         if (first == last || !first->is('.') || !first->is(Token::glued)) return true;
         auto const &word = first[-1];
-        bool const july_or_june = word.is(LexClass::month) && word.length == 4 && word.value != 9;
-        if (word.length <= 5 && !july_or_june && !(word.is(LexClass::month) && word.length == 5)) ++first;
+        if (word.length <= 5 && !text::is_month_in_full(word)) ++first;
         return true;
     }
 };
