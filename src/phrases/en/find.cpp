@@ -2,6 +2,7 @@
 #include "phrases/en/families.hpp"
 #include "phrases/en/guards.hpp"
 #include "phrases/en/openings.hpp"
+#include "phrases/en/year_guards.hpp"
 #include "phrases/phrases.hpp"
 
 #include <algorithm>

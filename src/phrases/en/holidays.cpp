@@ -76,6 +76,7 @@ constexpr std::array names{
     Name{{"patriot", "day"}, Holiday::patriot_day},
     Name{{"columbus", "day"}, Holiday::columbus_day},
     Name{{"all", "saints'", "day"}, Holiday::all_saints_day},
+    Name{{"all", "saints", "day"}, Holiday::all_saints_day},
     Name{{"guy", "fawkes", "night"}, Holiday::guy_fawkes_night},
     Name{{"bonfire", "night"}, Holiday::guy_fawkes_night},
     Name{{"election", "day"}, Holiday::election_day},

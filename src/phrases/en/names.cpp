@@ -149,6 +149,16 @@ bool weekday_in_name(Context const &context) {
     return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds);
 }
 
+bool model_year(Context const &context) {
+    static constexpr std::array<std::string_view, 28> makes{
+        "ford",     "chevrolet", "chevy",    "toyota", "honda",      "nissan",     "dodge",
+        "jeep",     "bmw",       "mercedes", "audi",   "volkswagen", "buick",      "pontiac",
+        "chrysler", "hyundai",   "kia",      "mazda",  "subaru",     "lexus",      "acura",
+        "tesla",    "porsche",   "cadillac", "volvo",  "fiat",       "oldsmobile", "gmc"};
+    auto const &after = context.after();
+    return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, makes);
+}
+
 bool show_of_night(Context const &context) {
     static constexpr std::array<std::string_view, 4> shows{"live", "football", "lights", "fever"};
     auto const &after = context.after();

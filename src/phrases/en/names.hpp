@@ -38,6 +38,9 @@ bool short_weekday(Context const &context);
 /// "the Sunday Herald", "Mail on Sunday": papers.
 bool weekday_in_name(Context const &context);
 
+/// "his 2011 Honda": a make of cars behind the year.
+bool model_year(Context const &context);
+
 /// "Saturday Night Live", "Monday Night Football".
 bool show_of_night(Context const &context);
 

@@ -58,6 +58,7 @@ inline constexpr std::array openings{
     Opening{Word::no, {{}, {Word::more, Word::less}}},
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
+    Opening{Word::all, TokenSet::all()},
     Opening{Word::to, {{}, {Word::date}}},
     Opening{Word::st, TokenSet::all()},
     Opening{Word::per, {LexClass::unit}},
