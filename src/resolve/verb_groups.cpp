@@ -8,7 +8,6 @@ namespace dateline::resolve {
 
 namespace {
 
-using text::Document;
 using text::LexClass;
 using text::Token;
 using text::VerbCue;
