@@ -148,7 +148,7 @@ void find_durations(Material const &material, Findings &findings) {
         auto const &next = phrases[i + 1];
         bool const since = next.lead == phrases::Lead::since || phrases[i].trail == phrases::Trail::since;
         if (next.lead == phrases::Lead::from || next.lead == phrases::Lead::between ||
-            (next.range && next.partner == 1)) {
+            (next.range && next.partner > 0)) {
             if (read.next_within(i + 1, 2)) end = read.day(i + 2);
         } else if (since && material.found.reference.published) {
             end = calendar::start_of_day(*material.found.reference.published);
@@ -184,7 +184,7 @@ void find_backwards(Material const &material, Findings &findings) {
     Reader const read(material);
     for (std::size_t i = 0; i + 1 < found.phrases.size(); ++i) {
         auto const &phrase = found.phrases[i];
-        bool const pair = phrase.range && phrase.partner == 1;
+        bool const pair = phrase.range && phrase.partner > 0;
         bool const led =
             (phrase.lead == phrases::Lead::from || phrase.lead == phrases::Lead::between) && read.next_within(i, 1);
         if (!pair && !led) continue;

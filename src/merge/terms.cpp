@@ -35,6 +35,7 @@ bool is_of_time(LexClass cls) {
     case LexClass::unit:
     case LexClass::units:
     case LexClass::season:
+    case LexClass::seasons:
     case LexClass::part_of_day:
     case LexClass::parts_of_day:
     case LexClass::clock_word:

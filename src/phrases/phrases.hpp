@@ -38,7 +38,8 @@ struct Phrase {
     NodeId root;
     Lead lead = Lead::none;
     Trail trail = Trail::none;
-    /// The other of a pair ("May 2-4"): 1 for the next phrase, -1 for the one before, 0 for none.
+    /// The other of a pair ("May 2-4") or list ("May 2, 4 and 5"): how many phrases on the last of it is, for the
+    /// first; -1 for the others, which borrow from the one before; 0 for none.
     std::int8_t partner = 0;
     bool range = false; ///< the pair is a range
 };

@@ -153,7 +153,8 @@ struct PartOf {
     NodeId of;
 };
 
-/// Two dates, the second of which may borrow from the first: "May 2-4", "Jan. 3 and 4". Two expressions to TimeML.
+/// Two dates, the second of which may borrow from the first: "May 2-4", "Jan. 3 and 4"; two expressions to TimeML. Of
+/// a list the second is a pair again: "Jan. 3, 4 and 5".
 struct Pair {
     NodeId first;
     NodeId second;

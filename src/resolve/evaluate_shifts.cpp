@@ -181,7 +181,10 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     if (shift.anchor == phrases::Anchor::node ||
         (shift.anchor == phrases::Anchor::event && unit_grain <= Grain::week)) {
         if (base_grain <= Grain::day) return dated(calendar::day(at), Grain::day, reason, id);
-        auto const unit = base_grain == Grain::week ? Unit::week : base_grain == Grain::month ? Unit::month : by.unit;
+        auto const unit = base_grain == Grain::week     ? Unit::week
+                          : base_grain == Grain::month  ? Unit::month
+                          : base_grain == Grain::season ? Unit::season
+                                                        : by.unit;
         return dated(calendar::period(unit, at), calendar::grain_of(unit), reason, id);
     }
     // "A year and a half ago" names no year.

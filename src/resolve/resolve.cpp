@@ -207,7 +207,8 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
             resolutions.push_back(meaning);
             continue;
         }
-        if (phrase.partner == 1) meaning = evaluator.first_of_pair(phrase, phrases[i + 1].root);
+        if (phrase.partner > 0)
+            meaning = evaluator.first_of_pair(phrase, phrases[i + static_cast<std::size_t>(phrase.partner)].root);
         else if (phrase.partner == -1 && resolutions.back())
             meaning = evaluator.second_of_pair(phrase, *resolutions.back());
         else if (auto const *const year = year_before(document, trees, phrases, i, resolutions))

@@ -22,6 +22,7 @@ enum class LexClass : std::uint8_t {
     unit,            ///< calendar::Unit, one
     units,           ///< calendar::Unit, several
     season,          ///< calendar::Season
+    seasons,         ///< "summers", the same
     part_of_day,     ///< calendar::PartOfDay
     parts_of_day,    ///< "mornings", the same
     clock_word,      ///< noon, midnight; minutes since midnight

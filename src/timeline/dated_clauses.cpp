@@ -84,13 +84,13 @@ void DatedClauses::choose(Candidate &candidate) {
     auto const choice = best_in(clause, candidate);
     if (!has_verb(clause) || speaks_for_himself(clause)) return;
     if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
-    auto const &phrase = findings_.phrases[candidate.place];
-    DatedClause dated{
-        &clause, with_context(clause, findings_.phrases[choice.place]), choice.place, candidate.use, choice.others, {}};
-    auto const next = candidate.place + 1;
-    if (phrase.partner == 1 && !phrase.range && next < findings_.phrases.size() &&
-        use_of(findings_, next) == Use::dated)
-        dated.partner = next;
+    DatedClause dated{&clause, with_context(clause, findings_.phrases[choice.place]), choice.place, candidate.use,
+                      choice.others};
+    if (auto const end = end_of_list(findings_, choice.place);
+        clause.tokens.contains(findings_.phrases[end - 1].tokens.begin)) {
+        dated.more_begin = choice.place + 1;
+        dated.more_end = end;
+    }
     found_.push_back(dated);
 }
 
@@ -150,9 +150,11 @@ DatedClauses::Choice DatedClauses::best_in(Clause const &clause, Candidate &firs
                (meaning(hour).interval.begin < meaning(day).interval.begin ||
                 meaning(day).interval.end <= meaning(hour).interval.begin);
     };
+    auto const list_end = end_of_list(findings_, first.place);
     for (auto &other : candidates_) {
         if (other.use != first.use || other.taken || &clause_of(other) != &clause) continue;
         other.taken = true;
+        if (other.place < list_end) continue;
         if (other.place == first.place || findings_.phrases[other.place].partner == -1) continue;
         choice.others = true;
         if (other_day(choice.place, other.place) ||

@@ -1,5 +1,6 @@
 #include "timeline/dating.hpp"
 
+#include "base/letters.hpp"
 #include "resolve/describe.hpp"
 #include "resolve/tense.hpp"
 
@@ -42,7 +43,7 @@ std::optional<Interval> beyond(Lead lead, Interval named, Interval writing, bool
 /// "May 2-4", "between 1820 and 1824", "from Monday until Friday".
 bool begins_range(Findings const &findings, std::size_t place) {
     auto const &phrase = findings.phrases[place];
-    if (phrase.partner == 1) return phrase.range || phrase.lead == Lead::between;
+    if (phrase.partner > 0) return phrase.range || phrase.lead == Lead::between;
     if (phrase.lead != Lead::between && phrase.lead != Lead::from) return false;
     auto const joint = phrase.tokens.end;
     if (place + 1 >= findings.phrases.size() || findings.phrases[place + 1].tokens.begin != joint + 1) return false;
@@ -54,6 +55,34 @@ bool begins_range(Findings const &findings, std::size_t place) {
 bool is_dated(Findings const &findings, std::size_t place) {
     auto const &meaning = findings.resolutions[place];
     return meaning && meaning->dated;
+}
+
+/// What joins one item of a list to the next.
+enum class ItemJoint { none, comma, last };
+
+ItemJoint joint_of_items(Findings const &findings, std::size_t place) {
+    auto const &tokens = findings.document.tokens;
+    auto const end = findings.phrases[place + 1].tokens.begin;
+    auto at = findings.phrases[place].tokens.end;
+    bool const comma = at < end && tokens[at].is(',');
+    if (comma) ++at;
+    bool const last = at < end && tokens[at].is(text::Word::and_); // "Monday or Tuesday" is one of them
+    if (last) ++at;
+    if (at != end) return ItemJoint::none;
+    return last ? ItemJoint::last : comma ? ItemJoint::comma : ItemJoint::none;
+}
+
+/// "and Tuesday's vote", "and Tuesday he", "the 2026 and 2030 votes": it goes with what stands behind it.
+bool goes_with_next(Findings const &findings, std::size_t place) {
+    auto const &tokens = findings.document.tokens;
+    auto const behind = findings.phrases[place].tokens.end;
+    if (behind >= tokens.size()) return false;
+    auto const word = findings.words.word_at(tokens[behind]);
+    if (tokens[behind].is('\'')) return true;
+    if (word >= findings.words.size()) return false;
+    using text::Upos;
+    auto const upos = findings.words.tags[word].upos;
+    return upos == Upos::pron || upos == Upos::noun || upos == Upos::propn || upos == Upos::adj || upos == Upos::num;
 }
 
 class Dater {
@@ -184,6 +213,28 @@ private:
 };
 
 } // namespace
+
+std::size_t end_of_list(Findings const &findings, std::size_t place) {
+    auto const &phrases = findings.phrases;
+    auto const alone = place + 1;
+    if (begins_range(findings, place)) return alone;
+    if (phrases[place].partner > 0) return alone + static_cast<std::size_t>(phrases[place].partner);
+    auto const begin = phrases[place].tokens.begin;
+    if (begin > 0 && base::spells(findings.document.tokens[begin - 1].of(findings.document.text), "both")) return alone;
+    auto const next_goes_on = [&](std::size_t at) {
+        if (at + 1 >= phrases.size() || !is_dated(findings, at) || !is_dated(findings, at + 1)) return false;
+        auto const &one = *findings.resolutions[at];
+        auto const &next = *findings.resolutions[at + 1];
+        return one.grain == next.grain && one.grain >= Grain::day && one.interval.begin < next.interval.begin &&
+               phrases::as<phrases::CalendarDate>(findings.trees, phrases[at + 1].root) != nullptr;
+    };
+    for (auto at = place; next_goes_on(at); ++at) {
+        auto const joint = joint_of_items(findings, at);
+        if (joint == ItemJoint::last) return goes_with_next(findings, at + 1) ? alone : at + 2;
+        if (joint == ItemJoint::none) break;
+    }
+    return alone;
+}
 
 Use use_of(Findings const &findings, std::size_t place) {
     auto const &phrase = findings.phrases[place];

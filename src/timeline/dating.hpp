@@ -21,6 +21,10 @@ enum class Use : std::uint8_t {
 /// Of the phrase at that place in findings.phrases. The second half of a range is of no use: the first stands for both.
 Use use_of(Findings const &findings, std::size_t phrase);
 
+/// Behind the last phrase of the list that the phrase at that place begins, of which each dates the same words once
+/// more: "on Jan. 3, 4 and 6", "on Monday and Tuesday". Behind the phrase itself where it begins none.
+std::size_t end_of_list(Findings const &findings, std::size_t place);
+
 struct Dating {
     text::TokenRange words; ///< the phrase, or both halves of a range
     When when;

@@ -307,6 +307,27 @@ TEST_CASE("a range is one span, two dates are two entries") {
     CHECK(told("The tower was raised between 1820 and 1824.").entries.size() == 1);
 }
 
+TEST_CASE("each date of a list dates the same words once more") {
+    using Days = std::vector<std::string>;
+    auto const days = [](std::string text) {
+        Days list;
+        for (auto const &entry : told(std::move(text)).entries)
+            list.push_back(to_string(*entry.when.earliest) + " " + entry.text);
+        return list;
+    };
+    CHECK(days("The panel met on March 3, 4 and 6 in Port Ellery.") == Days{"2031-03-03 The panel met in Port Ellery",
+                                                                            "2031-03-04 The panel met in Port Ellery",
+                                                                            "2031-03-06 The panel met in Port Ellery"});
+    CHECK(days("Polls opened on Monday and Tuesday in the north.") ==
+          Days{"2031-03-10 Polls opened in the north", "2031-03-11 Polls opened in the north"});
+    CHECK(days("The works closed in 2026, 2028 and 2029.") ==
+          Days{"2026-01-01 The works closed", "2028-01-01 The works closed", "2029-01-01 The works closed"});
+    // What stands behind the last of them may be of that alone.
+    CHECK(days("A keeper was held on Monday and Tuesday's vote was called off.").size() == 1);
+    CHECK(days("The talks on the 2026 and 2030 votes resumed on Monday.").size() == 1);
+    CHECK(days("The mayor fell ill on Monday and Tuesday he went home.").size() == 1);
+}
+
 TEST_CASE("a quote stands where it says, in code points") {
     std::string const text = "Čapek naïvely “slept”. The café burned on Monday.\n";
     auto const timeline = told(text);

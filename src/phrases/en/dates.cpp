@@ -237,9 +237,11 @@ auto const to = dash | w(Word::to) | w(Word::through) | w(Word::until);
 auto const and_ = w(Word::and_) | w(Word::or_);
 /// "Jan. 1 and the first since": no day.
 auto const ordinal_word = accepting<LexClass::ordinal, LexClass::unit>([](Token const &) { return true; });
+/// "On March 3 and 4 people"
+auto const measured = Exactly<LexClass::measure>{0};
 auto const day_alone = node("<day>",
                             !(w(Word::the) >> ordinal_word) >> -w(Word::the) >> day >> number_ends >>
-                                !(-full_stop >> month_name) >> !unit_many >> year_behind,
+                                !(-full_stop >> month_name) >> !(unit_many | measured) >> year_behind,
                             [](int d, optional<YearOf> y) { return date(y, 0, d); });
 auto const first_day_month = node("<day> <month>", day >> month, [](int d, int m) { return date({}, m, d); });
 auto const full_day_month = node("<day> <month> <year>", day >> month >> -comma >> any_year,
@@ -254,7 +256,19 @@ auto const month_in_year =
 auto const range_of = [](NodeId a, NodeId b) { return Pair{a, b, true}; };
 auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
 
+// "March 3, 4 and 5", "3, 4, 5 and 6 March": a list in pairs.
+auto const ends_list = -comma >> and_;
+auto const list_day = node("<day>", -w(Word::the) >> day >> number_ends, [](int d) { return date({}, 0, d); });
+auto const last_days = node("<day> and <day>", any(list_day) >> ends_list >> day_alone, both_of);
+auto const three_days = node("<day>, <day> and <day>", any(list_day) >> comma >> any(last_days), both_of);
+auto const last_days_of_month = node("<day> and <day> <month>", any(list_day) >> ends_list >> day_month, both_of);
+auto const three_days_of_month =
+    node("<day>, <day> and <day> <month>", any(list_day) >> comma >> any(last_days_of_month), both_of);
+
 auto const pairs =
+    node("<month> <day>, <day> and <day>", any(first_month_day) >> comma >> any(three_days | last_days), both_of) |
+    node("<day>, <day> and <day> <month>", any(list_day) >> comma >> any(three_days_of_month | last_days_of_month),
+         both_of) |
     node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
     node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |
     node("<day> <month>-<day> <month> <year>", any(first_day_month) >> to >> any(full_day_month), range_of) |

@@ -60,7 +60,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
     {en::FamilyId::shift, en::parse_shift,
      counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}),
-     amounts | bit(LexClass::part_of_day)},
+     amounts | classes({LexClass::part_of_day, LexClass::weekdays, LexClass::seasons})},
     {en::FamilyId::set, en::parse_set,
      classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
               LexClass::cardinal, LexClass::units}),
@@ -270,16 +270,20 @@ void add_context(text::Document const &document, Phrase &phrase) {
     if (phrase.tokens.end < tokens.size()) phrase.trail = trail_of(tokens[phrase.tokens.end]);
 }
 
-/// Two expressions where the tree is a pair ("May 2-4"), one otherwise.
+/// An expression for each half of a pair ("May 2-4") and each day of a list, which is a pair whose second is a pair.
 void add(text::Document const &document, Trees const &trees, Phrase phrase, std::vector<Phrase> &phrases) {
     add_context(document, phrase);
-    auto const *const pair = as<Pair>(trees, phrase.root);
-    if (pair == nullptr) {
-        phrases.push_back(phrase);
-        return;
+    auto const first = phrases.size();
+    auto rest = phrase.root;
+    bool range = false;
+    for (auto const *pair = as<Pair>(trees, rest); pair != nullptr; pair = as<Pair>(trees, rest)) {
+        range = pair->range;
+        phrases.push_back({trees.tokens(pair->first), pair->first, Lead::none, Trail::none, -1, range});
+        rest = pair->second;
     }
-    phrases.push_back({trees.tokens(pair->first), pair->first, phrase.lead, Trail::none, 1, pair->range});
-    phrases.push_back({trees.tokens(pair->second), pair->second, Lead::none, phrase.trail, -1, pair->range});
+    phrases.push_back({trees.tokens(rest), rest, Lead::none, phrase.trail, -1, range});
+    phrases[first].lead = phrase.lead;
+    phrases[first].partner = static_cast<std::int8_t>(phrases.size() - 1 - first);
 }
 
 } // namespace

@@ -28,10 +28,38 @@ auto const ago =
     node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
 /// "a year ago today", "two years ago this month", "a week ago Tuesday": so long before the period that is named.
 auto const this_period = any(&which_is(text::Which::this_) >> relative);
-auto const ago_there = node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday),
-                            [](NodeId d, NodeId base) {
-                                return Shift{d, Direction::earlier, Anchor::node, base};
-                            });
+auto const before_base = [](NodeId by_duration, NodeId base) {
+    return Shift{by_duration, Direction::earlier, Anchor::node, base};
+};
+auto const after_base = [](NodeId by_duration, NodeId base) {
+    return Shift{by_duration, Direction::later, Anchor::node, base};
+};
+auto const ago_there =
+    node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday), before_base);
+// "two Mondays ago", "three summers ago": a week or a year less than that before the last of them.
+template <typename Named>
+constexpr auto all_but_one(Named const &named, Unit unit) {
+    return node("<amount> less one", amount >> &x3::omit[named], [unit](Amount many) {
+        --many.count;
+        return Duration{many, unit, {}, Unit::minute, {}};
+    });
+}
+auto const one_weekday = node("<weekday>", weekday_names, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
+auto const one_season = node("<season>", season_names, [](calendar::Season season) { return SeasonName{season}; });
+auto const last_of = [](NodeId of) { return Relative{text::Which::last, of}; };
+auto const ago_named =
+    node("<amount> <weekdays> ago",
+         any(all_but_one(weekday_names, Unit::week)) >> any(node("last <weekday>", any(one_weekday), last_of)) >>
+             (w(Word::ago) | w(Word::back)),
+         before_base) |
+    node("<amount> <seasons> ago",
+         any(all_but_one(season_names, Unit::year)) >> any(node("last <season>", any(one_season), last_of)) >>
+             (w(Word::ago) | w(Word::back)),
+         before_base);
 /// "in two weeks' time".
 auto const in_time =
     node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
@@ -47,21 +75,12 @@ auto const later =
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
-auto const before_day = node("<duration> before <day>", by >> w(Word::before) >> named_day, [](NodeId d, NodeId base) {
-    return Shift{d, Direction::earlier, Anchor::node, base};
-});
-auto const after_day =
-    node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, [](NodeId d, NodeId base) {
-        return Shift{d, Direction::later, Anchor::node, base};
-    });
-auto const the_unit_before = node(
-    "the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day, [](NodeId d, NodeId base) {
-        return Shift{d, Direction::earlier, Anchor::node, base};
-    });
-auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day,
-                                 [](NodeId d, NodeId base) {
-                                     return Shift{d, Direction::later, Anchor::node, base};
-                                 });
+auto const before_day = node("<duration> before <day>", by >> w(Word::before) >> named_day, before_base);
+auto const after_day = node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, after_base);
+auto const the_unit_before =
+    node("the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day, before_base);
+auto const the_unit_after =
+    node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day, after_base);
 auto const event = any(event_name);
 constexpr auto from_event(Direction direction) {
     return [direction](NodeId by_duration, NodeId base) { return Shift{by_duration, direction, Anchor::event, base}; };
@@ -102,14 +121,8 @@ auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Uni
 auto const day_beside =
     node("before the <event>", any(one_day) >> w(Word::before) >> event, from_event(Direction::earlier)) |
     node("after the <event>", any(one_day) >> w(Word::after) >> event, from_event(Direction::later)) |
-    node("before <day>", any(one_day) >> w(Word::before) >> named_day,
-         [](NodeId d, NodeId base) {
-             return Shift{d, Direction::earlier, Anchor::node, base};
-         }) |
-    node("after <day>", any(one_day) >> w(Word::after) >> named_day,
-         [](NodeId d, NodeId base) {
-             return Shift{d, Direction::later, Anchor::node, base};
-         }) |
+    node("before <day>", any(one_day) >> w(Word::before) >> named_day, before_base) |
+    node("after <day>", any(one_day) >> w(Word::after) >> named_day, after_base) |
     node("before", any(one_day) >> w(Word::before) >> (ends_clause | that), shift(Direction::earlier, Anchor::text)) |
     node("after", any(one_day) >> w(Word::after) >> (ends_clause | that), shift(Direction::later, Anchor::text));
 auto const part_beside =
@@ -181,10 +194,10 @@ auto const the_unit_later =
          shift(Direction::later, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
-                    ago_there | ago | in_time | hence | earlier | later | year_ago | period_ago | weekday_week |
-                    after_event | before_event | into_event | unit_after_event | unit_before_event | eve_of_event |
-                    anniversary | nth_day_of_event | part_beside | since_event | length_since_event | within_of_event |
-                    units_after_event | units_before_event;
+                    ago_there | ago_named | ago | in_time | hence | earlier | later | year_ago | period_ago |
+                    weekday_week | after_event | before_event | into_event | unit_after_event | unit_before_event |
+                    eve_of_event | anniversary | nth_day_of_event | part_beside | since_event | length_since_event |
+                    within_of_event | units_after_event | units_before_event;
 
 } // namespace
 

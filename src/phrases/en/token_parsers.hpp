@@ -114,6 +114,7 @@ inline constexpr auto weekday_names = small<LexClass::weekdays>;
 inline constexpr OfClass<LexClass::unit, calendar::Unit> unit_one{};
 inline constexpr OfClass<LexClass::units, calendar::Unit> unit_many{};
 inline constexpr OfClass<LexClass::season, calendar::Season> season_name{};
+inline constexpr OfClass<LexClass::seasons, calendar::Season> season_names{};
 inline constexpr OfClass<LexClass::part_of_day, calendar::PartOfDay> part_of_day{};
 inline constexpr OfClass<LexClass::parts_of_day, calendar::PartOfDay> parts_of_day{};
 inline constexpr OfClass<LexClass::clock_word, int> clock_word{};

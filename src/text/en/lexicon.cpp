@@ -45,6 +45,7 @@ constexpr Row weekdays(std::string_view s, int v) { return row(s, LexClass::week
 constexpr Row unit(std::string_view s, Unit v) { return row(s, LexClass::unit, v); }
 constexpr Row units(std::string_view s, Unit v) { return row(s, LexClass::units, v); }
 constexpr Row season(std::string_view s, Season v) { return row(s, LexClass::season, v); }
+constexpr Row seasons(std::string_view s, Season v) { return row(s, LexClass::seasons, v); }
 constexpr Row part(std::string_view s, PartOfDay v) { return row(s, LexClass::part_of_day, v); }
 constexpr Row parts(std::string_view s, PartOfDay v) { return row(s, LexClass::parts_of_day, v); }
 constexpr Row deictic(std::string_view s, int v) { return row(s, LexClass::deictic_day, v); }
@@ -97,7 +98,8 @@ constexpr auto rows = std::to_array<Row>({
     season("spring", Season::spring), season("summer", Season::summer), season("autumn", Season::autumn),
     season("fall", Season::autumn), season("winter", Season::winter), season("springtime", Season::spring),
     season("summertime", Season::summer), season("wintertime", Season::winter), season("midsummer", Season::summer),
-    season("midwinter", Season::winter),
+    season("midwinter", Season::winter), seasons("springs", Season::spring), seasons("summers", Season::summer),
+    seasons("autumns", Season::autumn), seasons("falls", Season::autumn), seasons("winters", Season::winter),
 
     part("morning", PartOfDay::morning), part("afternoon", PartOfDay::afternoon), part("evening", PartOfDay::evening),
     part("night", PartOfDay::night), part("nite", PartOfDay::night), part("nighttime", PartOfDay::night),
