@@ -12,6 +12,7 @@ using calendar::DateFields;
 using calendar::Instant;
 using calendar::Interval;
 using phrases::CalendarDate;
+using phrases::Lead;
 using phrases::NodeId;
 
 namespace {
@@ -100,9 +101,29 @@ std::optional<Interval> near_to(InYear const &period_in, TextTime const &other, 
 
 } // namespace
 
+/// "In January 2003 she resigned. On March 17 she was back.": news that has just told of a year goes on in it.
 template <typename InYear>
-std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) const {
-    if (!narrative() || !discourse_.dated) return std::nullopt;
+std::optional<Interval> Evaluator::of_told_year(InYear const &period_in, Grain grain) {
+    auto const &before = discourse_.latest;
+    if (!before || !has_publication() || grain > Grain::month || before->grain > Grain::season) return std::nullopt;
+    if (!before->year_told) return std::nullopt;
+    auto const year = calendar::day_of(before->interval.begin).year();
+    if (year >= calendar::day_of(today()).year()) return std::nullopt;
+    auto const sentence = document_.sentence_of(words_.begin);
+    // "A site visit in December", "the invasion of Aug. 2" need not be of that year: what opens a sentence goes on.
+    bool const opens = words_.begin == sentence.begin + 1;
+    if (!opens || (lead_ != Lead::on && lead_ != Lead::in && lead_ != Lead::by)) return std::nullopt;
+    if (before->token < sentence.begin && document_.sentence_of(before->token).end != sentence.begin)
+        return std::nullopt;
+    auto const found = period_in(int{year});
+    if (!found || found->begin < before->interval.begin || outlook() == Outlook::future) return std::nullopt;
+    return found;
+}
+
+template <typename InYear>
+std::optional<Interval> Evaluator::carried_year(InYear const &period_in, Grain grain) {
+    if (!narrative()) return of_told_year(period_in, grain);
+    if (!discourse_.dated) return std::nullopt;
     auto const &last = *discourse_.dated;
     auto const same = period_in(int{calendar::day_of(last.interval.begin).year()});
     if (grain > Grain::season) return same;

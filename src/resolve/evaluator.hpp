@@ -19,6 +19,7 @@ struct TextTime {
     Grain grain = Grain::unknown;
     phrases::NodeId node;
     std::uint32_t token = 0; ///< where in the text it was said
+    bool year_told = false;  ///< its year is said, or carried on from where it was
 };
 
 /// What earlier expressions of a text leave for later ones to count from.
@@ -137,7 +138,9 @@ private:
     Meaning once_a_year(InYear in_year, Grain grain, calendar::DateFields const &unresolved, phrases::NodeId id);
     /// The same, in the year that the text has come to; none where that does not bear on it.
     template <typename InYear>
-    std::optional<calendar::Interval> carried_year(InYear const &in_year, Grain grain) const;
+    std::optional<calendar::Interval> carried_year(InYear const &in_year, Grain grain);
+    template <typename InYear>
+    std::optional<calendar::Interval> of_told_year(InYear const &in_year, Grain grain);
     template <typename InYear>
     std::optional<calendar::Interval> next_in_list(InYear const &in_year, Grain grain) const;
     Meaning relative_unit(text::Which which, phrases::UnitPeriod const &period, phrases::NodeId id);

@@ -112,7 +112,9 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     // What "since" and "by" opened is remembered closed.
     if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
     if (whole.begin == whole.end) whole = meaning.interval;
-    TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin};
+    bool const year_told = names_year(trees, phrase.root) ||
+                           (!meaning.steps.empty() && meaning.steps.begin()->reason == Reason::carried_year);
+    TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin, year_told};
     bool const comparison =
         narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
     if (!comparison) discourse.latest = time;
