@@ -103,8 +103,10 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
-    bool const by_writer =
-        !meaning.steps.empty() && meaning.steps.begin()->reason == Reason::publication && meaning.grain > Grain::day;
+    auto const began_with = [&](Reason reason) {
+        return !meaning.steps.empty() && meaning.steps.begin()->reason == reason;
+    };
+    bool const by_writer = began_with(Reason::publication) && meaning.grain > Grain::day;
     if (narrative && (by_writer || from_writing(trees, phrase.root))) return;
     // The end of a span of years is not where the story goes on.
     if (phrase.partner == -1 && meaning.grain == Grain::year) return;
@@ -112,8 +114,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     // What "since" and "by" opened is remembered closed.
     if (!meaning.steps.empty() && phrase.lead != phrases::Lead::none) whole = meaning.steps.begin()->interval;
     if (whole.begin == whole.end) whole = meaning.interval;
-    bool const year_told = names_year(trees, phrase.root) ||
-                           (!meaning.steps.empty() && meaning.steps.begin()->reason == Reason::carried_year);
+    bool const year_named = names_year(trees, phrase.root);
+    bool const year_told = year_named || began_with(Reason::carried_year);
     TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin, year_told};
     bool const comparison =
         narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
@@ -123,8 +125,7 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
         discourse.months = 0;
         if (may_be_reported(discourse, whole, reference)) discourse.quarter = time;
     }
-    if (meaning.grain <= Grain::year && !comparison)
-        go_on_from(discourse, time, narrative && names_year(trees, phrase.root));
+    if (meaning.grain <= Grain::year && !comparison) go_on_from(discourse, time, narrative && year_named);
 }
 
 /// "May 2-4", "5-6 September", "January-June 2016": what is said once holds for both. "From March to June" has two

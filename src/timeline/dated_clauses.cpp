@@ -84,14 +84,10 @@ void DatedClauses::choose(Candidate &candidate) {
     auto const choice = best_in(clause, candidate);
     if (!has_verb(clause) || speaks_for_himself(clause)) return;
     if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
-    DatedClause dated{&clause, with_context(clause, findings_.phrases[choice.place]), choice.place, candidate.use,
-                      choice.others};
-    if (auto const end = end_of_list(findings_, choice.place);
-        clause.tokens.contains(findings_.phrases[end - 1].tokens.begin)) {
-        dated.more_begin = choice.place + 1;
-        dated.more_end = end;
-    }
-    found_.push_back(dated);
+    auto const &phrase = findings_.phrases[choice.place];
+    auto list_end = end_of_list(findings_, choice.place);
+    if (!clause.tokens.contains(findings_.phrases[list_end - 1].tokens.begin)) list_end = choice.place + 1;
+    found_.push_back({&clause, with_context(clause, phrase), choice.place, candidate.use, choice.others, list_end});
 }
 
 std::uint32_t DatedClauses::begin_of(Candidate const &candidate) const {
@@ -154,8 +150,7 @@ DatedClauses::Choice DatedClauses::best_in(Clause const &clause, Candidate &firs
     for (auto &other : candidates_) {
         if (other.use != first.use || other.taken || &clause_of(other) != &clause) continue;
         other.taken = true;
-        if (other.place < list_end) continue;
-        if (other.place == first.place || findings_.phrases[other.place].partner == -1) continue;
+        if (other.place < list_end || findings_.phrases[other.place].partner == -1) continue;
         choice.others = true;
         if (other_day(choice.place, other.place) ||
             (fit(other.place) > fit(choice.place) && !other_day(other.place, choice.place)))

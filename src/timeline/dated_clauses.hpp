@@ -11,12 +11,11 @@ namespace dateline::timeline {
 
 struct DatedClause {
     events::Clause const *clause;
-    text::TokenRange words;     ///< it, with the clauses beside it that it is not understood without
-    std::size_t phrase;         ///< in findings.phrases
-    Use use;                    ///< dated or undated
-    bool chosen;                ///< there were other phrases to choose from
-    std::size_t more_begin = 0; ///< the phrases that give the same words a date each: "Jan. 3 and 4"
-    std::size_t more_end = 0;
+    text::TokenRange words; ///< it, with the clauses beside it that it is not understood without
+    std::size_t phrase;     ///< in findings.phrases
+    Use use;                ///< dated or undated
+    bool chosen;            ///< there were other phrases to choose from
+    std::size_t list_end;   ///< behind the last phrase that gives the same words a date: "Jan. 3 and 4"
 };
 
 /// One sentence after the other; its memory serves again.

@@ -77,8 +77,8 @@ bool goes_with_next(Findings const &findings, std::size_t place) {
     auto const &tokens = findings.document.tokens;
     auto const behind = findings.phrases[place].tokens.end;
     if (behind >= tokens.size()) return false;
-    auto const word = findings.words.word_at(tokens[behind]);
     if (tokens[behind].is('\'')) return true;
+    auto const word = findings.words.word_at(tokens[behind]);
     if (word >= findings.words.size()) return false;
     using text::Upos;
     auto const upos = findings.words.tags[word].upos;

@@ -173,15 +173,13 @@ private:
     void tell(TokenRange sentence, DatedClause const &clause) {
         auto dating = date(findings_, clause.phrase);
         // "Jan. 3 and 4": the same words for each day.
-        TokenRange list;
-        if (clause.more_begin < clause.more_end) {
-            list = {findings_.phrases[clause.more_begin - 1].tokens.begin,
-                    findings_.phrases[clause.more_end - 1].tokens.end};
-            if (clause.phrase + 1 == clause.more_begin) dating.words = list;
-        }
+        auto const next = clause.phrase + 1;
+        TokenRange const list{findings_.phrases[clause.phrase].tokens.begin,
+                              findings_.phrases[clause.list_end - 1].tokens.end};
+        if (next < clause.list_end) dating.words = list;
         if (clause.chosen) dating.confidence = std::round(dating.confidence * 90.0) / 100.0;
         add(sentence, clause, std::move(dating));
-        for (auto more = clause.more_begin; more < clause.more_end; ++more) {
+        for (auto more = next; more < clause.list_end; ++more) {
             if (use_of(findings_, more) != Use::dated) continue;
             auto other = date(findings_, more);
             other.words = list;

@@ -258,16 +258,15 @@ auto const both_of = [](NodeId a, NodeId b) { return Pair{a, b, false}; };
 
 // "March 3, 4 and 5", "3, 4, 5 and 6 March": a list in pairs.
 auto const ends_list = -comma >> and_;
-auto const list_day = node("<day>", -w(Word::the) >> day >> number_ends, [](int d) { return date({}, 0, d); });
-auto const last_days = node("<day> and <day>", any(list_day) >> ends_list >> day_alone, both_of);
-auto const three_days = node("<day>, <day> and <day>", any(list_day) >> comma >> any(last_days), both_of);
-auto const last_days_of_month = node("<day> and <day> <month>", any(list_day) >> ends_list >> day_month, both_of);
+auto const last_days = node("<day> and <day>", first_day >> ends_list >> day_alone, both_of);
+auto const three_days = node("<day>, <day> and <day>", first_day >> comma >> last_days, both_of);
+auto const last_days_of_month = node("<day> and <day> <month>", first_day >> ends_list >> day_month, both_of);
 auto const three_days_of_month =
-    node("<day>, <day> and <day> <month>", any(list_day) >> comma >> any(last_days_of_month), both_of);
+    node("<day>, <day> and <day> <month>", first_day >> comma >> last_days_of_month, both_of);
 
 auto const pairs =
-    node("<month> <day>, <day> and <day>", any(first_month_day) >> comma >> any(three_days | last_days), both_of) |
-    node("<day>, <day> and <day> <month>", any(list_day) >> comma >> any(three_days_of_month | last_days_of_month),
+    node("<month> <day>, <day> and <day>", first_month_day >> comma >> any(three_days | last_days), both_of) |
+    node("<day>, <day> and <day> <month>", first_day >> comma >> any(three_days_of_month | last_days_of_month),
          both_of) |
     node("<month> <day>-<day>", any(weekday_month_day | month_day | first_month_day) >> to >> day_alone, range_of) |
     node("<month> <day> and <day>", any(month_day | first_month_day) >> and_ >> day_alone, both_of) |

@@ -226,6 +226,12 @@ inline auto const a_weekday = node("<weekday>", weekday_name >> full_stop, [](st
     date.weekday = weekday;
     return date;
 });
+/// "Mondays"
+inline auto const weekday_of_many = node("<weekdays>", weekday_names, [](std::uint8_t weekday) {
+    CalendarDate date;
+    date.weekday = weekday;
+    return date;
+});
 inline auto const a_month = node("<month>", month_name >> full_stop, [](std::uint8_t month) {
     CalendarDate date;
     date.month = month;

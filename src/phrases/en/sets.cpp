@@ -20,11 +20,6 @@ auto const other_weekday = any(x3::omit[w(Word::other) | ordinal] >> a_weekday);
 auto const month_and_day = any(&(x3::omit[ordinal] | (month_name >> full_stop >> day_digits)) >> calendar_date);
 auto const recurring = [](NodeId what) { return Recurrence{what, 0, true}; };
 
-auto const days_of_week = node("<weekdays>", weekday_names, [](std::uint8_t weekday) {
-    CalendarDate date;
-    date.weekday = weekday;
-    return date;
-});
 auto const day_parts = node("<parts of day>", parts_of_day, [](calendar::PartOfDay part) { return DayPart{part}; });
 auto const weekday_part = node("<weekday> <part of day>", a_weekday >> day_part, [](NodeId day, NodeId part) {
     return Within{part, day};
@@ -39,7 +34,7 @@ auto const every =
              any(weekday_part | every_other_duration | every_nth_duration | plain_duration | unit_amount |
                  other_weekday | a_weekday | holiday | month_and_day | a_month | day_part | period),
          recurring);
-auto const on_days = node("<weekdays>", any(weekday_parts | days_of_week), [](NodeId what) {
+auto const on_days = node("<weekdays>", any(weekday_parts | weekday_of_many), [](NodeId what) {
     return Recurrence{what, 0, false};
 });
 

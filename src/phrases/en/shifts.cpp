@@ -15,6 +15,13 @@ auto const joint = -(glued >> mark('-'));
 constexpr auto shift(Direction direction, Anchor anchor) {
     return [direction, anchor](NodeId by_duration) { return Shift{by_duration, direction, anchor, {}}; };
 }
+/// From a time or an event that the phrase names.
+constexpr auto counted_from(Anchor anchor, Direction direction) {
+    return [anchor, direction](NodeId by_duration, NodeId base) { return Shift{by_duration, direction, anchor, base}; };
+}
+
+constexpr auto from_day(Direction direction) { return counted_from(Anchor::node, direction); }
+constexpr auto from_event(Direction direction) { return counted_from(Anchor::event, direction); }
 
 /// "the day before," and not "two months before the vote".
 auto const ends_clause = &(mark('.') | mark(',') | mark(';') | mark(')') | mark(text::em_dash)) | x3::eoi;
@@ -24,42 +31,25 @@ auto const prior = accepting<LexClass::relative>(
 /// "two months after that", and not "after that vote".
 auto const that = which_is(text::Which::that) >> (ends_clause | &(w(Word::the) | w(Word::and_)));
 auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
-auto const ago =
-    node("<duration> ago", by >> joint >> (w(Word::ago) | w(Word::back)), shift(Direction::earlier, Anchor::speech));
+auto const ago_word = w(Word::ago) | w(Word::back);
+auto const ago = node("<duration> ago", by >> joint >> ago_word, shift(Direction::earlier, Anchor::speech));
 /// "a year ago today", "two years ago this month", "a week ago Tuesday": so long before the period that is named.
 auto const this_period = any(&which_is(text::Which::this_) >> relative);
-auto const before_base = [](NodeId by_duration, NodeId base) {
-    return Shift{by_duration, Direction::earlier, Anchor::node, base};
-};
-auto const after_base = [](NodeId by_duration, NodeId base) {
-    return Shift{by_duration, Direction::later, Anchor::node, base};
-};
-auto const ago_there =
-    node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday), before_base);
+auto const ago_there = node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday),
+                            from_day(Direction::earlier));
 // "two Mondays ago", "three summers ago": a week or a year less than that before the last of them.
-template <typename Named>
-constexpr auto all_but_one(Named const &named, Unit unit) {
-    return node("<amount> less one", amount >> &x3::omit[named], [unit](Amount many) {
+template <typename Names, typename Name>
+constexpr auto named_ago(std::string_view shape, Names const &names, Unit unit, Name const &name) {
+    auto const all_but_one = node("<amount> less one", amount >> &x3::omit[names], [unit](Amount many) {
         --many.count;
         return Duration{many, unit, {}, Unit::minute, {}};
     });
+    auto const last = node("last", name, [](NodeId of) { return Relative{text::Which::last, of}; });
+    return node(shape, all_but_one >> last >> ago_word, from_day(Direction::earlier));
 }
-auto const one_weekday = node("<weekday>", weekday_names, [](std::uint8_t weekday) {
-    CalendarDate date;
-    date.weekday = weekday;
-    return date;
-});
-auto const one_season = node("<season>", season_names, [](calendar::Season season) { return SeasonName{season}; });
-auto const last_of = [](NodeId of) { return Relative{text::Which::last, of}; };
-auto const ago_named =
-    node("<amount> <weekdays> ago",
-         any(all_but_one(weekday_names, Unit::week)) >> any(node("last <weekday>", any(one_weekday), last_of)) >>
-             (w(Word::ago) | w(Word::back)),
-         before_base) |
-    node("<amount> <seasons> ago",
-         any(all_but_one(season_names, Unit::year)) >> any(node("last <season>", any(one_season), last_of)) >>
-             (w(Word::ago) | w(Word::back)),
-         before_base);
+auto const season_of_many = node("<seasons>", season_names, [](calendar::Season season) { return SeasonName{season}; });
+auto const weekdays_ago = named_ago("<amount> <weekdays> ago", weekday_names, Unit::week, weekday_of_many);
+auto const seasons_ago = named_ago("<amount> <seasons> ago", season_names, Unit::year, season_of_many);
 /// "in two weeks' time".
 auto const in_time =
     node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
@@ -75,16 +65,16 @@ auto const later =
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
-auto const before_day = node("<duration> before <day>", by >> w(Word::before) >> named_day, before_base);
-auto const after_day = node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, after_base);
+auto const before_day =
+    node("<duration> before <day>", by >> w(Word::before) >> named_day, from_day(Direction::earlier));
+auto const after_day =
+    node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, from_day(Direction::later));
 auto const the_unit_before =
-    node("the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day, before_base);
-auto const the_unit_after =
-    node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day, after_base);
+    node("the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day,
+         from_day(Direction::earlier));
+auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day,
+                                 from_day(Direction::later));
 auto const event = any(event_name);
-constexpr auto from_event(Direction direction) {
-    return [direction](NodeId by_duration, NodeId base) { return Shift{by_duration, direction, Anchor::event, base}; };
-}
 /// "In the two weeks after the fire" lasts so long and ends nowhere but there.
 auto const apart = !unit_many >> !w(Word::the) >> by;
 auto const behind = w(Word::after) | which_is(text::Which::following);
@@ -121,8 +111,8 @@ auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Uni
 auto const day_beside =
     node("before the <event>", any(one_day) >> w(Word::before) >> event, from_event(Direction::earlier)) |
     node("after the <event>", any(one_day) >> w(Word::after) >> event, from_event(Direction::later)) |
-    node("before <day>", any(one_day) >> w(Word::before) >> named_day, before_base) |
-    node("after <day>", any(one_day) >> w(Word::after) >> named_day, after_base) |
+    node("before <day>", any(one_day) >> w(Word::before) >> named_day, from_day(Direction::earlier)) |
+    node("after <day>", any(one_day) >> w(Word::after) >> named_day, from_day(Direction::later)) |
     node("before", any(one_day) >> w(Word::before) >> (ends_clause | that), shift(Direction::earlier, Anchor::text)) |
     node("after", any(one_day) >> w(Word::after) >> (ends_clause | that), shift(Direction::later, Anchor::text));
 auto const part_beside =
@@ -194,10 +184,10 @@ auto const the_unit_later =
          shift(Direction::later, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
-                    ago_there | ago_named | ago | in_time | hence | earlier | later | year_ago | period_ago |
-                    weekday_week | after_event | before_event | into_event | unit_after_event | unit_before_event |
-                    eve_of_event | anniversary | nth_day_of_event | part_beside | since_event | length_since_event |
-                    within_of_event | units_after_event | units_before_event;
+                    ago_there | weekdays_ago | seasons_ago | ago | in_time | hence | earlier | later | year_ago |
+                    period_ago | weekday_week | after_event | before_event | into_event | unit_after_event |
+                    unit_before_event | eve_of_event | anniversary | nth_day_of_event | part_beside | since_event |
+                    length_since_event | within_of_event | units_after_event | units_before_event;
 
 } // namespace
 
