@@ -63,6 +63,9 @@ with tempfile.TemporaryDirectory() as folder:
     expect(1, ["corrections.toml:4", "'pin'", "no entry"], "build", "article.txt", "--date", "2031-03-14", "--overrides", "corrections.toml")
     expect(3, ["article.txt: line 1", "TOML"], "build", "article.txt", "--date", "2031-03-14", "--overrides", "article.txt")
     expect(3, ["'missing.toml'"], "build", "article.txt", "--overrides", "missing.toml")
+    for command in ("build", "annotate"):
+        check(f"{command}: the date may stand before the article",
+              run(command, "--date", "2031-03-14", "article.txt").stdout == run(command, "article.txt", "--date", "2031-03-14").stdout != "")
     corrected = run("build", "article.txt", "--date", "2031-03-14", "--overrides", "corrections.toml", "--to", "json")
     check("a correction by hand", [entry["text"][-6:] for entry in json.loads(corrected.stdout)["entries"]] == ["opened"])
     shorter = run("build", "--ndjson", "--max-entries", "1", given=b'{"id": "a", "text": "The port closed on Monday. It had opened in 1998.", "published": "2031-03-14"}\n')

@@ -30,6 +30,7 @@ void PublicationFlag::add_to(CLI::App &app) {
     app.add_option("--date,-d", dates, "publication date, YYYY-MM-DD, with a time of day where it is known")
         ->type_name("DATE")
         ->expected(1)
+        ->allow_extra_args(false) // what follows the date is an article
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
 }
 
@@ -37,6 +38,7 @@ void PublicationFlag::add_several_to(CLI::App &app) {
     app.add_option("--date,-d", dates, "publication date of the articles: one for all, or one for each in their order")
         ->type_name("DATE")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
