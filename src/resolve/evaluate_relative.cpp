@@ -192,15 +192,20 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
     auto const ahead = wanted - calendar::weekday_of(base);
     constexpr auto week = date::weeks{1};
     Resolution result;
+    // Never the day itself.
+    auto const last = back.count() == 0 ? base - week : base - back;
+    auto const next = ahead.count() == 0 ? base + week : base + ahead;
     switch (steps_of(which)) {
+    case -2: return dated(calendar::day(last - week), Grain::day, reason, id);
+    case 2: return dated(calendar::day(next + week), Grain::day, reason, id);
     case -1:
-        result = dated(calendar::day(back.count() == 0 ? base - week : base - back), Grain::day, reason, id);
+        result = dated(calendar::day(last), Grain::day, reason, id);
         break;
     case 1:
         // "Tuesday week" is the Tuesday after the next.
         if (trees_.rule(id) == "<weekday> week")
             result = dated(calendar::day(base + ahead + week), Grain::day, reason, id);
-        else result = dated(calendar::day(ahead.count() == 0 ? base + week : base + ahead), Grain::day, reason, id);
+        else result = dated(calendar::day(next), Grain::day, reason, id);
         break;
     default: {
         // "this Friday": of the week that it is said in, told by the tense where that lies behind.
@@ -221,7 +226,7 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
 
 std::optional<Resolution> Evaluator::relative_day_part(Which which, phrases::DayPart const &part, NodeId id) {
     bool const from_text = discourse_.latest && discourse_.latest->grain <= Grain::day &&
-                           (anaphoric(which) || narrative() || definite(id));
+                           (anaphoric(which) || narrative() || (definite(id) && std::abs(steps_of(which)) == 1));
     if (!from_text && !has_publication()) {
         auto fields = unsaid(Grain::part_of_day);
         fields.part = part.part;

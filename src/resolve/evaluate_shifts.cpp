@@ -190,6 +190,12 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     // "A year and a half ago" names no year.
     if (by.unit == Unit::year && by.amount.count != std::floor(by.amount.count))
         return dated(calendar::period(Unit::month, at), Grain::month, reason, id);
+    // "Half a century ago", "a decade and a half ago": so many years.
+    if (unit_grain > Grain::year && by.amount.count != std::floor(by.amount.count)) {
+        auto result = dated(calendar::period(Unit::year, at), Grain::year, reason, id);
+        result.about = true;
+        return result;
+    }
     if (base_grain == Grain::quarter) return dated(calendar::period(Unit::quarter, at), Grain::quarter, reason, id);
     if (base_grain == Grain::month && unit_grain >= Grain::month)
         return dated(calendar::period(Unit::month, at), Grain::month, reason, id);

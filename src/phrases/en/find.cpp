@@ -80,7 +80,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      one_or_more | classes({LexClass::vague_adjective, LexClass::relative, LexClass::position, LexClass::word})},
     {en::FamilyId::relative, en::parse_relative,
      classes({LexClass::relative, LexClass::word, LexClass::weekday, LexClass::unit}),
-     classes({LexClass::relative, LexClass::unit, LexClass::units, LexClass::word})},
+     classes({LexClass::relative, LexClass::unit, LexClass::units, LexClass::word, LexClass::part_of_day})},
     {en::FamilyId::deictic, en::parse_deictic, classes({LexClass::deictic_day, LexClass::word, LexClass::unit}),
      one_or_more},
     {en::FamilyId::clock, en::parse_clock,
