@@ -65,6 +65,7 @@ Sketch sketch(PartOfYear const &part) {
 }
 Sketch sketch(SeasonName const & /*season*/) { return {"season", {}}; }
 Sketch sketch(HolidayName const & /*holiday*/) { return {"holiday", {}}; }
+Sketch sketch(EraName const &name) { return {std::string(calendar::name_of(name.era)), {}}; }
 Sketch sketch(DayPart const & /*part*/) { return {"part of the day", {}}; }
 Sketch sketch(Clock const &clock) {
     auto const minutes = clock.time.count();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "calendar/calendar.hpp"
+#include "calendar/eras.hpp"
 #include "calendar/holidays.hpp"
 #include "calendar/timex.hpp"
 #include "calendar/zones.hpp"
@@ -68,6 +69,11 @@ struct SeasonName {
 
 struct HolidayName {
     calendar::Holiday holiday = calendar::Holiday::christmas;
+};
+
+/// "World War II", "Middle Ages".
+struct EraName {
+    calendar::Era era = calendar::Era::middle_ages;
 };
 
 struct DayPart {
@@ -190,7 +196,7 @@ struct VagueReference {
 
 using Node = std::variant<CalendarDate, YearGroup, PartOfYear, SeasonName, HolidayName, DayPart, Clock, UnitPeriod,
                           DeicticDay, Relative, Shift, Within, Nth, PartOf, Pair, Duration, Approximate, Recurrence,
-                          VagueReference, EventName, EventSpan>;
+                          VagueReference, EventName, EventSpan, EraName>;
 
 /// The nodes of a document. A rule that fails after it made nodes leaves them behind; they cost nothing.
 class Trees {

@@ -1,4 +1,4 @@
-/// @file Dates and periods that the words name: Oct. 7, Thursday, the 1990s, Christmas, summer, the third quarter, 3
+/// @file Dates and periods that the words name: Oct. 7, Thursday, Christmas, summer, the third quarter, 3
 /// p.m.
 #include "calendar/holidays.hpp"
 #include "calendar/zones.hpp"
@@ -294,21 +294,6 @@ std::optional<Resolution> Evaluator::day_of_month(std::uint8_t day, NodeId id) {
     auto const found = in_month(month);
     if (!found) return std::nullopt;
     return dated(*found, Grain::day, ahead ? Reason::tense_future : Reason::tense_past, id);
-}
-
-std::optional<Resolution> Evaluator::of(phrases::YearGroup const &group, NodeId id) {
-    int first = group.first;
-    if (group.short_decade) {
-        int const century = has_publication() ? int{calendar::day_of(today()).year()} / 100 * 100 : 1900;
-        // "the nineties" is the last that has begun; "the '20s" of 2024 are these.
-        first += century;
-        if (has_publication() && first > int{calendar::day_of(today()).year()}) first -= 100;
-    }
-    if (group.grain == Grain::decade)
-        return dated(calendar::decade(date::year{first}), Grain::decade, Reason::said, id);
-    int const ordinal = first >= 0 ? first / 100 + 1 : (first - 1) / 100;
-    auto result = dated(calendar::century(ordinal), Grain::century, Reason::said, id);
-    return result;
 }
 
 std::optional<Resolution> Evaluator::of(phrases::HolidayName const &name, NodeId id) {

@@ -198,9 +198,7 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
     switch (steps_of(which)) {
     case -2: return dated(calendar::day(last - week), Grain::day, reason, id);
     case 2: return dated(calendar::day(next + week), Grain::day, reason, id);
-    case -1:
-        result = dated(calendar::day(last), Grain::day, reason, id);
-        break;
+    case -1: result = dated(calendar::day(last), Grain::day, reason, id); break;
     case 1:
         // "Tuesday week" is the Tuesday after the next.
         if (trees_.rule(id) == "<weekday> week")

@@ -93,9 +93,11 @@ private:
     void stand_at(phrases::Phrase const &phrase);
     Meaning evaluate(phrases::NodeId id);
 
+    // evaluate_ages.cpp
+    Meaning of(phrases::YearGroup const &group, phrases::NodeId id);
+    Meaning of(phrases::EraName const &name, phrases::NodeId id);
     // evaluate_dates.cpp
     Meaning of(phrases::CalendarDate const &date, phrases::NodeId id);
-    Meaning of(phrases::YearGroup const &group, phrases::NodeId id);
     Meaning of(phrases::HolidayName const &name, phrases::NodeId id);
     Meaning of(phrases::SeasonName const &name, phrases::NodeId id);
     Meaning of(phrases::PartOfYear const &part, phrases::NodeId id);

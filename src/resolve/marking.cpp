@@ -54,6 +54,10 @@ using Test = bool (*)(Surroundings const &words, phrases::Phrase const &phrase, 
 
 bool never(Surroundings const &, phrases::Phrase const &, TextKind) { return false; }
 bool in_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::post; }
+/// "Day two was worse", where people tell of their days as these go by; not "the day two men came".
+bool in_talk(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    return kind == TextKind::post || (kind == TextKind::speech && !words.noun_follows());
+}
 bool in_narrative(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::narrative; }
 bool outside_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::post; }
 bool outside_news(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::news; }
@@ -143,6 +147,12 @@ bool no_stamp(Surroundings const &words, phrases::Phrase const &, TextKind kind)
     return kind == TextKind::narrative || !hour || !words.begins_sentence() || !opens;
 }
 
+/// "During World War II", "at the outbreak of World War II"; in news "after World War II" is an age and no time.
+bool in_the_era(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    auto const &before = words.token_before(words.token_before().is(Word::the) ? 2 : 1);
+    return kind != TextKind::news || before.is(Word::during) || before.is(Word::of);
+}
+
 /// "at the last minute": late.
 bool no_last_minute(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     return kind == TextKind::post || !words.ends_with("last", "minute");
@@ -156,6 +166,7 @@ struct Row {
 constexpr std::array rows{
     Row{"then", by_then},
     Row{"<duration>-old", outside_news},
+    Row{"<era>", in_the_era},
     Row{"current", outside_posts},
     Row{"a <duration>-old", never},
     Row{"<unit> alone", in_posts},
@@ -169,7 +180,7 @@ constexpr std::array rows{
     Row{"<vague adverb>", adverb},
     Row{"<frequency>", frequency},
     Row{"<year of three digits>", in_narrative},
-    Row{"<unit> <number>", in_posts},
+    Row{"<unit> <number>", in_talk},
     Row{"<amount> <unit>", no_rate},
     Row{"<amount> <units> a <unit>", outside_news},
     Row{"<ordinal> <unit> alone", in_posts},

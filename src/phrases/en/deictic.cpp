@@ -92,10 +92,10 @@ auto const weekday_which =
          });
 /// "The week before last", "the Friday after next"; "the night before last".
 auto const two_away = any(unit_period | day_part | a_weekday);
-auto const before_last = node("the <unit> before last",
-                              optional_the >> two_away >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
-                                  return Relative{Which::before_last, of};
-                              });
+auto const before_last =
+    node("the <unit> before last", optional_the >> two_away >> w(Word::before) >> which_is(Which::last), [](NodeId of) {
+        return Relative{Which::before_last, of};
+    });
 auto const after_next =
     node("the <unit> after next", optional_the >> two_away >> w(Word::after) >> which_is(Which::next), [](NodeId of) {
         return Relative{Which::after_next, of};

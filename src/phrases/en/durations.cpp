@@ -95,9 +95,10 @@ auto const counted_previous =
              return lasting_for({static_cast<double>(count), false}, u);
          });
 auto const unit_number =
-    node("<unit> <number>", unit_one >> Digits{1, 99, 1, 2} >> !(glued >> mark('-')), [](Unit u, int) {
-        return lasting_for({1, false}, u);
-    });
+    node("<unit> <number>", unit_one >> x3::omit[Digits{1, 99, 1, 2} | cardinal_number] >> !(glued >> mark('-')),
+         [](Unit u) {
+             return lasting_for({1, false}, u);
+         });
 
 auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_two |
                    counted | described | counted_previous;

@@ -89,7 +89,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      bit(LexClass::unit)},
     {en::FamilyId::holiday, en::parse_holiday,
      classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title,
-              LexClass::relative}),
+              LexClass::relative, LexClass::unit}),
      0},
     {en::FamilyId::period, en::parse_period,
      classes(
@@ -207,6 +207,9 @@ private:
             return token.length == 4 || next_tells ||
                    (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
+        // "Second World War"
+        bool const counts = token.is(LexClass::ordinal) || token.is(LexClass::unit);
+        if (counts && token.is(Token::capitalised) && names_a_day(place)) return true;
         // "two bloody weeks"
         bool const described = token.is(LexClass::cardinal) && next != nullptr &&
                                next + 1 != document_.tokens.data() + document_.tokens.size() &&

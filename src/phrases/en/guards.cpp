@@ -7,6 +7,8 @@
 #include "phrases/en/names.hpp"
 #include "phrases/en/year_guards.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace dateline::phrases::en {
@@ -102,6 +104,20 @@ public:
         // "a nor'easter"
         if (context_.first().is(Token::glued) && context_.before().is('\'')) return false;
         return name.holiday != calendar::Holiday::ramadan || !ramadan_is_name(context_);
+    }
+    /// "during World War II", "to the outbreak of World War II": a time, where others name a war; "the worst since
+    /// World War II" says how rare it is.
+    bool operator()(EraName const &) const {
+        auto const &article = context_.before();
+        std::uint32_t const skipped = article.is(Word::the) ? 2 : 1;
+        auto const &before = context_.before(skipped);
+        if (is_any(before, {Word::during, Word::after, Word::before, Word::until})) return true;
+        if (before.is(LexClass::relative) && before.value == static_cast<int>(text::Which::following)) return true;
+        static constexpr std::array<std::string_view, 6> pieces{"outbreak", "end",   "start",
+                                                                "rest",     "close", "remainder"};
+        return before.is(Word::of) && std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
+                   return base::spells(context_.word(context_.before(skipped + 1)), piece);
+               });
     }
     bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }

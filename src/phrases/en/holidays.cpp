@@ -1,5 +1,5 @@
-/// @file Holidays and named days. One word names some (the lexicon has them); the others are names of several words, a
-/// row each.
+/// @file Holidays, named days, and wars and ages of history. One word names some days (the lexicon has them); the
+/// others are names of several words, a row each.
 #include "base/perfect_hash.hpp"
 #include "phrases/en/grammar.hpp"
 
@@ -8,16 +8,18 @@
 #include <numeric>
 #include <span>
 #include <string_view>
+#include <variant>
 
 namespace dateline::phrases::en {
 
 namespace {
 
+using calendar::Era;
 using calendar::Holiday;
 
 struct Name {
     std::array<std::string_view, 5> words; ///< in small letters; empty behind the last
-    Holiday holiday;
+    std::variant<Holiday, Era> time;
 };
 
 /// Apostrophes and the word "day" behind a name are read apart.
@@ -104,6 +106,27 @@ constexpr std::array names{
     Name{{"saint", "patrick's", "day"}, Holiday::st_patricks_day},
     Name{{"burns", "night"}, Holiday::burns_night},
     Name{{"super", "tuesday"}, Holiday::super_tuesday},
+    Name{{"middle", "ages"}, Era::middle_ages},
+    Name{{"thirty", "years", "war"}, Era::thirty_years_war},
+    Name{{"thirty", "years'", "war"}, Era::thirty_years_war},
+    Name{{"american", "revolution"}, Era::american_revolution},
+    Name{{"american", "revolutionary", "war"}, Era::american_revolution},
+    Name{{"revolutionary", "war"}, Era::american_revolution},
+    Name{{"french", "revolution"}, Era::french_revolution},
+    Name{{"napoleonic", "wars"}, Era::napoleonic_wars},
+    Name{{"victorian", "era"}, Era::victorian_era},
+    Name{{"crimean", "war"}, Era::crimean_war},
+    Name{{"american", "civil", "war"}, Era::american_civil_war},
+    Name{{"world", "war", "i"}, Era::first_world_war},
+    Name{{"world", "war", "one"}, Era::first_world_war},
+    Name{{"first", "world", "war"}, Era::first_world_war},
+    Name{{"great", "depression"}, Era::great_depression},
+    Name{{"world", "war", "ii"}, Era::second_world_war},
+    Name{{"world", "war", "two"}, Era::second_world_war},
+    Name{{"second", "world", "war"}, Era::second_world_war},
+    Name{{"cold", "war"}, Era::cold_war},
+    Name{{"korean", "war"}, Era::korean_war},
+    Name{{"vietnam", "war"}, Era::vietnam_war},
 };
 
 /// The names in the order of their first letters, and where each letter's begin.
@@ -196,7 +219,8 @@ Name const *longest_name(Iterator first, Iterator last, std::string_view text, I
 
 /// Written small too: no other day is meant by these words.
 bool may_be_small(Name const &name) {
-    return name.holiday == Holiday::election_day || name.holiday == Holiday::tax_day;
+    auto const *const holiday = std::get_if<Holiday>(&name.time);
+    return holiday != nullptr && (*holiday == Holiday::election_day || *holiday == Holiday::tax_day);
 }
 
 /// The longest name that stands there as names are written; none where none does.
@@ -221,7 +245,10 @@ bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) 
     auto const *const longest = name_at(first, last, state.text, end);
     if (longest) {
         first = end;
-        found = state.trees.add(HolidayName{longest->holiday}, "<holiday>", state.range(start, first));
+        auto const range = state.range(start, first);
+        if (auto const *const era = std::get_if<Era>(&longest->time))
+            found = state.trees.add(EraName{*era}, "<era>", range);
+        else found = state.trees.add(HolidayName{std::get<Holiday>(longest->time)}, "<holiday>", range);
         return true;
     }
     if (!first->is(LexClass::holiday) || static_cast<Holiday>(first->value) == Holiday::mardi_gras) return false;

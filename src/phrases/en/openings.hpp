@@ -73,7 +73,7 @@ inline constexpr std::array openings{
     Opening{Word::not_, {{LexClass::relative}, {Word::long_, Word::more, Word::less}}},
     Opening{Word::eve, {{}, {Word::of}}},
     Opening{Word::beginning, {{}, {Word::of}}},
-    Opening{Word::middle, {{}, {Word::of}}},
+    Opening{Word::middle, {{LexClass::none}, {Word::of}}}, // "Middle Ages"
     Opening{Word::end, {{}, {Word::of}}},
     Opening{Word::turn, {{}, {Word::of}}},
     Opening{Word::final,

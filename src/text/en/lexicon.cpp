@@ -131,7 +131,8 @@ constexpr auto rows = std::to_array<Row>({
     which("same", Which::same), which("that", Which::that), which("current", Which::current),
     which("latest", Which::latest), which("these", Which::these), which("those", Which::those),
 
-    position("early", Position::early), position("wee", Position::early), position("late", Position::late), position("mid", Position::mid),
+    position("early", Position::early), position("wee", Position::early), position("late", Position::late),
+    position("mid", Position::mid),
     position("earlier", Position::earlier), position("later", Position::later),
 
     approximate("about", Mod::approx), approximate("around", Mod::approx), approximate("approximately", Mod::approx),
