@@ -119,6 +119,8 @@ TEST_CASE("events: each verb has the day behind it", "[events]") {
     std::string const text = "Most of the 900 people who fled on Monday returned on Wednesday.";
     CHECK(when(event(text, "fled")) == "2024-04-29..2024-04-29");
     CHECK(when(event(text, "returned")) == "2024-05-01..2024-05-01");
+    CHECK(when(event("The ferry that was to sail for Oslen had been stopped Thursday after the crew found a leak.",
+                     "stopped")) == "2024-05-02..2024-05-02");
 }
 
 TEST_CASE("events: tied to another by words", "[events]") {

@@ -40,7 +40,7 @@ using Features = std::vector<std::uint64_t>;
 constexpr int margin = 40;
 constexpr int epochs = 12;
 constexpr unsigned left_out = 3; // features in sixteen, each time others
-constexpr int orders = 9;
+constexpr int orders = 15;
 constexpr int without_further = 2; // of three, trained on DENSE alone
 constexpr std::size_t sides = 3;
 constexpr double steps = 1.0;
@@ -166,6 +166,7 @@ struct Count {
 struct Figures {
     std::map<int, Count> by_side;
     std::map<int, Count> by_expression;
+    Count said; ///< dated by an expression whatever the side that leads
     Count total;
     std::size_t missed = 0;
     Days days;
@@ -182,13 +183,15 @@ struct Figures {
             ++total.all;
             if (best == side) ++total.right;
             auto const &governing = example.governing[which];
-            bool const dated = governing.phrase != resolve::EventTime::none &&
-                               agrees(governing.bearing, static_cast<resolve::Side>(best));
-            auto &count = (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
+            auto const taken = governing.side_said().value_or(static_cast<resolve::Side>(best));
+            bool const dated = governing.phrase != resolve::EventTime::none && agrees(governing.bearing, taken);
+            auto &count = governing.side_said()
+                              ? said
+                              : (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
             ++count.all;
             auto const &day = example.truths[which].day;
-            bool const holds =
-                dated && !day.empty() ? covers(*example.read->resolutions[governing.phrase], day) : best == side;
+            bool const holds = dated && !day.empty() ? covers(*example.read->resolutions[governing.phrase], day)
+                                                     : static_cast<std::size_t>(taken) == side;
             if (holds) ++count.right;
             return best;
         });
@@ -213,6 +216,7 @@ struct Figures {
         };
         print("by side", by_side);
         print("by expression", by_expression);
+        std::printf("said: %d of %d hold, %.2f\n", said.right, said.all, double(said.right) / said.all);
     }
 };
 

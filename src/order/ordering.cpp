@@ -176,7 +176,9 @@ private:
 
     void let_in(Ground const &ground) {
         bool const about_two = ground.first != ground.second;
-        if (about_two && settled(ground)) return;
+        bool const known = about_two && settled(ground);
+        // What a word says is tried all the same: where dates say otherwise the reader is told.
+        if (known && ground.kind != Ground::Kind::word) return;
         auto const outcome = add(ground);
         if (outcome == Network::Outcome::contradicts) {
             // A time that ends before it begins contradicts itself: then nothing that was kept forbids it.
@@ -184,7 +186,7 @@ private:
             if (by < grounds_.size() && ground.certainty >= believed && grounds_[by].kind != Ground::Kind::length)
                 ordering_.contradictions.push_back({ground, grounds_[by]});
         }
-        if (outcome != Network::Outcome::added || !about_two) return;
+        if (outcome != Network::Outcome::added || !about_two || known) return;
         ordering_.relations.push_back(ground);
         auto const back = ground.second - ground.first;
         if (back <= longest_reach) settled_[ground.second] |= std::uint64_t{1} << back;

@@ -31,13 +31,33 @@ std::uint64_t tense_of(Mention const &mention) {
 
 constexpr std::uint64_t nothing = 9999;
 
+/// "was killed Thursday evening when", "are meeting today": the day in a verb's own clause, so many words or fewer
+/// away, says when (models/README.md has how often).
+bool has_day_near(Mention const &mention, EventContext::Governing const &governing, Grain grain,
+                  std::uint32_t distance) {
+    constexpr std::uint32_t near = 8;
+    constexpr std::uint32_t beside = 2;
+    if (!governing.same_clause || grain > Grain::day) return false;
+    switch (mention.group.tense) {
+    case EventTense::past:
+    case EventTense::past_participle:
+        return distance <= near && (governing.bearing == Bearing::past || governing.bearing == Bearing::reaches);
+    case EventTense::present: return distance <= beside && governing.bearing == Bearing::reaches;
+    case EventTense::none:
+    case EventTense::future:
+    case EventTense::infinitive:
+    case EventTense::present_participle: return false;
+    }
+    return false;
+}
+
 /// "killed in the May 3 attack" was on that day too; what is said "of" or "after" it was not.
 constexpr events::WordSet holds_what_was_in_it(std::to_array<std::string_view>({"in", "during", "at", "amid", "by"}));
 
 } // namespace
 
 std::optional<Side> EventContext::Governing::side_said() const {
-    if (!certain) return std::nullopt;
+    if (!certain && !near) return std::nullopt;
     switch (bearing) {
     case Bearing::past: return Side::before;
     case Bearing::reaches: return Side::on;
@@ -174,6 +194,8 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
         least = cost;
         best = governs(*place);
     }
+    best.near =
+        best.phrase != EventTime::none && has_day_near(mention, best, found_.resolutions[best.phrase]->grain, least);
     return best;
 }
 

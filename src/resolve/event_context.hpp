@@ -31,8 +31,9 @@ public:
         bool since = false;   ///< "has worked there since May": from then on, and still
         bool certain = false; ///< since, the mention's own name ("the Oct. 7 attack"), or a future with its day
         Bearing bearing = Bearing::none;
+        bool near = false; ///< the day in a verb's own clause, close to it: "was killed on Thursday evening when"
 
-        /// The side on which the expression lies, where it dates the mention for certain.
+        /// The side on which the expression lies, where it dates the mention whatever else bears on it.
         [[nodiscard]] std::optional<Side> side_said() const;
     };
     /// The dated expression that is likeliest to say when the mention was.

@@ -24,8 +24,8 @@ struct Reliability {
     float by_expression;
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.48F, 0.72F},  Reliability{32, 0.54F, 0.72F}, Reliability{48, 0.65F, 0.72F},
-    Reliability{64, 0.68F, 0.77F}, Reliability{80, 0.87F, 0.77F}, Reliability{96, 0.87F, 0.89F},
+    Reliability{0, 0.50F, 0.56F},  Reliability{32, 0.54F, 0.69F}, Reliability{48, 0.64F, 0.69F},
+    Reliability{64, 0.70F, 0.69F}, Reliability{80, 0.85F, 0.69F}, Reliability{96, 0.85F, 0.83F},
 };
 
 Reliability reliability_of(int lead) {
@@ -33,6 +33,8 @@ Reliability reliability_of(int lead) {
                                     [&](Reliability const &r) { return lead < r.lead; });
     return *(after - 1);
 }
+/// The same of those that an expression dates whatever side leads.
+constexpr float reliability_of_said = 0.93F;
 
 /// The side and how far it leads, in steps of the model's weights.
 struct Choice {
@@ -122,7 +124,7 @@ void date_events(FoundEvents const &found, LinearModel const &sides, std::vector
             time.grain = resolution.grain;
             time.extent = resolution.extent;
             time.phrase = governing.phrase;
-            time.confidence = reliability_of(choice.lead).by_expression;
+            time.confidence = governing.side_said() ? reliability_of_said : reliability_of(choice.lead).by_expression;
             if (governing.since) {
                 time.interval.end = calendar::day(*found.reference.published).end;
                 time.grain = Grain::day;
