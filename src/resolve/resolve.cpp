@@ -103,6 +103,8 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     if (auto const months = reported_months(trees, phrase.root, meaning); months != 0) discourse.months = months;
     if (!meaning.dated || meaning.type == TimexType::duration || meaning.type == TimexType::set) return;
     if (std::holds_alternative<calendar::VagueTime>(meaning.value)) return;
+    // "Since the end of the Cold War": nothing that a text goes on from.
+    if (phrases::as<phrases::EraName>(trees, phrase.root) != nullptr) return;
     auto const began_with = [&](Reason reason) {
         return !meaning.steps.empty() && meaning.steps.begin()->reason == reason;
     };

@@ -208,8 +208,8 @@ private:
                    (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
         // "Second World War"
-        bool const counts = token.is(LexClass::ordinal) || token.is(LexClass::unit);
-        if (counts && token.is(Token::capitalised) && names_a_day(place)) return true;
+        bool const second = token.is(LexClass::ordinal) || token.is(LexClass::unit);
+        if (second && token.is(Token::capitalised) && names_a_day(place)) return true;
         // "two bloody weeks"
         bool const described = token.is(LexClass::cardinal) && next != nullptr &&
                                next + 1 != document_.tokens.data() + document_.tokens.size() &&

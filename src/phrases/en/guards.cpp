@@ -188,6 +188,8 @@ public:
     bool operator()(Within const &within) const {
         auto const &first = context_.first();
         if (show_of_night(context_)) return false;
+        // "the Revolutionary War in 1776": the year is one of it
+        if (as<EraName>(trees_, within.inner) != nullptr) return false;
         if (!first.is(LexClass::season) && !first.is(LexClass::month)) return true;
         if (holds_no_month(within.outer)) return false;
         bool const fall = first.is(LexClass::season) && base::spells(context_.word(first), "fall") &&

@@ -246,8 +246,8 @@ bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) 
     if (longest) {
         first = end;
         auto const range = state.range(start, first);
-        if (auto const *const era = std::get_if<Era>(&longest->time))
-            found = state.trees.add(EraName{*era}, "<era>", range);
+        if (auto const *const age = std::get_if<Era>(&longest->time))
+            found = state.trees.add(EraName{*age}, "<era>", range);
         else found = state.trees.add(HolidayName{std::get<Holiday>(longest->time)}, "<holiday>", range);
         return true;
     }
