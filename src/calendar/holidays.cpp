@@ -124,8 +124,25 @@ constexpr std::array rows{
     Row{"Spring bank holiday", NthWeekday{5, -1, date::Monday}, 1971},
     Row{"August bank holiday", NthWeekday{8, -1, date::Monday}, 1971, NthWeekday{8, 1, date::Monday}},
     Row{"Whit Monday", FromEaster{50}},
+    Row{"All Souls' Day", Fixed{11, 2}},
+    Row{"St. David's Day", Fixed{3, 1}},
+    Row{"St. Andrew's Day", Fixed{11, 30}},
+    Row{"St. Stephen's Day", Fixed{12, 26}},
+    Row{"Holy Saturday", FromEaster{-1}},
+    Row{"Remembrance Sunday", NthWeekday{11, 2, date::Sunday}, 1946},
+    Row{"Indigenous Peoples' Day", NthWeekday{10, 2, date::Monday}, 1992},
+    Row{"International Holocaust Remembrance Day", Fixed{1, 27}, 2005},
+    Row{"World Water Day", Fixed{3, 22}, 1993},
+    Row{"World Health Day", Fixed{4, 7}, 1950},
+    Row{"World Press Freedom Day", Fixed{5, 3}, 1994},
+    Row{"World Environment Day", Fixed{6, 5}, 1973},
+    Row{"World Refugee Day", Fixed{6, 20}, 2001},
+    Row{"International Day of Peace", Fixed{9, 21}, 2002, NthWeekday{9, 3, date::Tuesday}},
+    Row{"World Mental Health Day", Fixed{10, 10}, 1992},
+    Row{"World Food Day", Fixed{10, 16}, 1981},
+    Row{"United Nations Day", Fixed{10, 24}, 1948},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Holiday::whit_monday) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(Holiday::united_nations_day) + 1);
 
 /// Years that the rule was set aside for.
 struct Exception {

@@ -76,6 +76,23 @@ enum class Holiday : std::uint8_t {
     spring_bank_holiday,
     august_bank_holiday,
     whit_monday,
+    all_souls_day,
+    st_davids_day,
+    st_andrews_day,
+    st_stephens_day,
+    holy_saturday,
+    remembrance_sunday,
+    indigenous_peoples_day,
+    holocaust_remembrance_day,
+    world_water_day,
+    world_health_day,
+    world_press_freedom_day,
+    world_environment_day,
+    world_refugee_day,
+    international_day_of_peace,
+    world_mental_health_day,
+    world_food_day,
+    united_nations_day,
 };
 
 /// The whole holiday that begins in that year: one day, or the month of Ramadan. Where two begin in it, the first. None

@@ -31,7 +31,7 @@ inline constexpr std::array openings{
         Word::the,
         {{LexClass::number, LexClass::cardinal, LexClass::ordinal, LexClass::quantifier, LexClass::approximate,
           LexClass::unit, LexClass::units, LexClass::season, LexClass::part_of_day, LexClass::decade_word,
-          LexClass::relative, LexClass::position, LexClass::vague_adjective, LexClass::punctuation},
+          LexClass::relative, LexClass::position, LexClass::vague_adjective, LexClass::punctuation, LexClass::weekday},
          {Word::a,         Word::very,   Word::full,     Word::whole,  Word::entire,     Word::final,     Word::fiscal,
           Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable, Word::beginning, Word::middle,
           Word::end,       Word::turn,   Word::rest,     Word::near,   Word::distant,    Word::future,    Word::moment,
