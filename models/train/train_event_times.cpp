@@ -183,11 +183,11 @@ struct Figures {
             ++total.all;
             if (best == side) ++total.right;
             auto const &governing = example.governing[which];
-            auto const taken = governing.side_said().value_or(static_cast<resolve::Side>(best));
+            auto const by_rule = governing.side_said();
+            auto const taken = by_rule.value_or(static_cast<resolve::Side>(best));
             bool const dated = governing.phrase != resolve::EventTime::none && agrees(governing.bearing, taken);
-            auto &count = governing.side_said()
-                              ? said
-                              : (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
+            auto &count =
+                by_rule ? said : (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
             ++count.all;
             auto const &day = example.truths[which].day;
             bool const holds = dated && !day.empty() ? covers(*example.read->resolutions[governing.phrase], day)

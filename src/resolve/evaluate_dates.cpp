@@ -1,5 +1,5 @@
-/// @file Dates and periods that the words name: Oct. 7, Thursday, Christmas, summer, the third quarter, 3
-/// p.m.
+/// @file Dates and periods that the words name: Oct. 7, Thursday, Christmas, summer, the third quarter,
+/// 3 p.m.
 #include "calendar/holidays.hpp"
 #include "calendar/zones.hpp"
 #include "resolve/evaluator.hpp"

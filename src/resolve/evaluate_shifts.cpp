@@ -187,13 +187,11 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
                                                         : by.unit;
         return dated(calendar::period(unit, at), calendar::grain_of(unit), reason, id);
     }
-    // "A year and a half ago" names no year.
-    if (by.unit == Unit::year && by.amount.count != std::floor(by.amount.count))
-        return dated(calendar::period(Unit::month, at), Grain::month, reason, id);
-    // "Half a century ago", "a decade and a half ago": so many years.
-    if (unit_grain > Grain::year && by.amount.count != std::floor(by.amount.count)) {
-        auto result = dated(calendar::period(Unit::year, at), Grain::year, reason, id);
-        result.about = true;
+    // "A year and a half ago" names no year, but a month; "half a century ago" no century, but about a year.
+    if (unit_grain >= Grain::year && by.amount.count != std::floor(by.amount.count)) {
+        auto const unit = by.unit == Unit::year ? Unit::month : Unit::year;
+        auto result = dated(calendar::period(unit, at), calendar::grain_of(unit), reason, id);
+        result.about = unit == Unit::year;
         return result;
     }
     if (base_grain == Grain::quarter) return dated(calendar::period(Unit::quarter, at), Grain::quarter, reason, id);

@@ -111,7 +111,8 @@ void date_events(FoundEvents const &found, LinearModel const &sides, std::vector
         if (tie && !governing.certain && governing.phrase != EventTime::none && governing.word < tie->from)
             governing = {};
         auto choice = choose(sides, context, found.mentions[i], i, governing, decided);
-        choice.side = governing.side_said().value_or(choice.side);
+        auto const said = governing.side_said();
+        choice.side = said.value_or(choice.side);
         decided.push_back(choice.side);
         EventTime time;
         time.side = choice.side;
@@ -124,7 +125,7 @@ void date_events(FoundEvents const &found, LinearModel const &sides, std::vector
             time.grain = resolution.grain;
             time.extent = resolution.extent;
             time.phrase = governing.phrase;
-            time.confidence = governing.side_said() ? reliability_of_said : reliability_of(choice.lead).by_expression;
+            time.confidence = said ? reliability_of_said : reliability_of(choice.lead).by_expression;
             if (governing.since) {
                 time.interval.end = calendar::day(*found.reference.published).end;
                 time.grain = Grain::day;

@@ -1,8 +1,12 @@
 /// @file The tokens around a phrase, for the questions that guards ask of them.
 #pragma once
 
+#include "base/letters.hpp"
 #include "text/document.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -41,6 +45,13 @@ inline bool is_any(Token const &token, std::initializer_list<Word> words) {
     for (auto const word : words)
         if (token.is(word)) return true;
     return false;
+}
+
+/// One of some words in small letters, whatever the token's case.
+template <std::size_t Size>
+bool is_one_of(Context const &context, Token const &token, std::array<std::string_view, Size> const &words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return base::spells(context.word(token), word); });
 }
 
 inline bool preposition(Token const &token) {

@@ -63,7 +63,10 @@ bool parse_time_of_day(Iterator &first, Iterator last, State &state,
 // periods.cpp
 bool parse_period(Iterator &first, Iterator last, State &state, NodeId &node); ///< third quarter, summer, weekend
 // holidays.cpp
-bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &node); ///< Christmas Eve
+bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &node);  ///< Christmas Eve
+bool parse_era_name(Iterator &first, Iterator last, State &state, NodeId &node); ///< World War II
+/// Either.
+bool parse_named_time(Iterator &first, Iterator last, State &state, NodeId &node);
 /// Whether a name of several words begins there.
 bool begins_holiday_name(Iterator first, Iterator last, std::string_view text);
 // deictic.cpp

@@ -88,7 +88,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      classes({LexClass::number, LexClass::cardinal, LexClass::clock_word, LexClass::quantifier, LexClass::unit,
               LexClass::word}),
      bit(LexClass::unit)},
-    {en::FamilyId::holiday, en::parse_holiday,
+    {en::FamilyId::holiday, en::parse_named_time,
      classes({LexClass::holiday, LexClass::none, LexClass::ordinal, LexClass::month, LexClass::word, LexClass::title,
               LexClass::relative, LexClass::unit}),
      0},

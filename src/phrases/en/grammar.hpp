@@ -82,6 +82,7 @@ inline constexpr Family<NodeId> nested{FamilyId::nested, parse_nested};
 inline constexpr Family<NodeId> duration{FamilyId::duration, parse_duration};
 inline constexpr Family<NodeId> plain_duration{FamilyId::plain_duration, parse_plain_duration};
 inline constexpr Family<NodeId> holiday{FamilyId::holiday, parse_holiday};
+inline constexpr Family<NodeId> era_name{FamilyId::era_name, parse_era_name};
 inline constexpr Family<NodeId> day_expression{FamilyId::day_expression, parse_day_expression};
 inline constexpr Family<NodeId> event_name{FamilyId::event_name, parse_event_name};
 

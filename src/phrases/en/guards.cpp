@@ -7,7 +7,6 @@
 #include "phrases/en/names.hpp"
 #include "phrases/en/year_guards.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -108,16 +107,13 @@ public:
     /// "during World War II", "to the outbreak of World War II": a time, where others name a war; "the worst since
     /// World War II" says how rare it is.
     bool operator()(EraName const &) const {
-        auto const &article = context_.before();
-        std::uint32_t const skipped = article.is(Word::the) ? 2 : 1;
+        std::uint32_t const skipped = context_.before().is(Word::the) ? 2 : 1;
         auto const &before = context_.before(skipped);
         if (is_any(before, {Word::during, Word::after, Word::before, Word::until})) return true;
         if (before.is(LexClass::relative) && before.value == static_cast<int>(text::Which::following)) return true;
         static constexpr std::array<std::string_view, 6> pieces{"outbreak", "end",   "start",
                                                                 "rest",     "close", "remainder"};
-        return before.is(Word::of) && std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
-                   return base::spells(context_.word(context_.before(skipped + 1)), piece);
-               });
+        return before.is(Word::of) && is_one_of(context_, context_.before(skipped + 1), pieces);
     }
     bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
@@ -188,8 +184,6 @@ public:
     bool operator()(Within const &within) const {
         auto const &first = context_.first();
         if (show_of_night(context_)) return false;
-        // "the Revolutionary War in 1776": the year is one of it
-        if (as<EraName>(trees_, within.inner) != nullptr) return false;
         if (!first.is(LexClass::season) && !first.is(LexClass::month)) return true;
         if (holds_no_month(within.outer)) return false;
         bool const fall = first.is(LexClass::season) && base::spells(context_.word(first), "fall") &&

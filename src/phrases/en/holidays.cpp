@@ -17,9 +17,11 @@ namespace {
 using calendar::Era;
 using calendar::Holiday;
 
+using Time = std::variant<Holiday, Era>;
+
 struct Name {
     std::array<std::string_view, 5> words; ///< in small letters; empty behind the last
-    std::variant<Holiday, Era> time;
+    Time time;
 };
 
 /// Apostrophes and the word "day" behind a name are read apart.
@@ -241,8 +243,7 @@ Name const *longest_name(Iterator first, Iterator last, std::string_view text, I
 
 /// Written small too: no other day is meant by these words.
 bool may_be_small(Name const &name) {
-    auto const *const holiday = std::get_if<Holiday>(&name.time);
-    return holiday != nullptr && (*holiday == Holiday::election_day || *holiday == Holiday::tax_day);
+    return name.time == Time{Holiday::election_day} || name.time == Time{Holiday::tax_day};
 }
 
 /// The longest name that stands there as names are written; none where none does.
@@ -264,13 +265,11 @@ bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) 
     auto const start = first;
     auto end = first;
     // Names of several words are capitalised; one word may be written small.
-    auto const *const longest = name_at(first, last, state.text, end);
-    if (longest) {
+    if (auto const *const longest = name_at(first, last, state.text, end)) {
+        auto const *const holiday_named = std::get_if<Holiday>(&longest->time);
+        if (holiday_named == nullptr) return false;
         first = end;
-        auto const range = state.range(start, first);
-        if (auto const *const age = std::get_if<Era>(&longest->time))
-            found = state.trees.add(EraName{*age}, "<era>", range);
-        else found = state.trees.add(HolidayName{std::get<Holiday>(longest->time)}, "<holiday>", range);
+        found = state.trees.add(HolidayName{*holiday_named}, "<holiday>", state.range(start, first));
         return true;
     }
     if (!first->is(LexClass::holiday) || static_cast<Holiday>(first->value) == Holiday::mardi_gras) return false;
@@ -278,6 +277,21 @@ bool parse_holiday(Iterator &first, Iterator last, State &state, NodeId &found) 
     ++first;
     found = state.trees.add(HolidayName{named}, "<holiday>", state.range(start, first));
     return true;
+}
+
+bool parse_era_name(Iterator &first, Iterator last, State &state, NodeId &found) {
+    if (first == last) return false;
+    auto end = first;
+    auto const *const name = name_at(first, last, state.text, end);
+    auto const *const named = name == nullptr ? nullptr : std::get_if<Era>(&name->time);
+    if (named == nullptr) return false;
+    found = state.trees.add(EraName{*named}, "<era>", state.range(first, end));
+    first = end;
+    return true;
+}
+
+bool parse_named_time(Iterator &first, Iterator last, State &state, NodeId &found) {
+    return parse_era_name(first, last, state, found) || parse_holiday(first, last, state, found);
 }
 
 template <>
@@ -288,6 +302,12 @@ void starts_of_family<FamilyId::holiday>(Asked const &asked, std::vector<Starts>
         first = first | TokenSet::of(word.cls, word.value);
     }
     alternatives = {asked.several(first, TokenSet::all())};
+}
+
+/// Of the same table.
+template <>
+void starts_of_family<FamilyId::era_name>(Asked const &asked, std::vector<Starts> &alternatives) {
+    starts_of_family<FamilyId::holiday>(asked, alternatives);
 }
 
 } // namespace dateline::phrases::en

@@ -30,6 +30,7 @@ enum class FamilyId : std::uint8_t {
     duration,
     bare_word,
     // of pieces of others
+    era_name,
     day_part,
     day_expression,
     event_name,

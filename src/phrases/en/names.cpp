@@ -1,25 +1,15 @@
 #include "phrases/en/names.hpp"
 
-#include "base/letters.hpp"
 #include "calendar/calendar.hpp"
 #include "text/lexicon.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace dateline::phrases::en {
 
 namespace {
-
-/// One of some words in small letters, whatever the token's case.
-template <std::size_t Size>
-bool is_one_of(Context const &context, Token const &token, std::array<std::string_view, Size> const &words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return base::spells(context.word(token), word); });
-}
 
 /// "the March summit", "a May vote": a capital month between an article and a noun; "the May government" is a name's.
 bool month_before_noun(Context const &context) {

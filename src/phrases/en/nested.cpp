@@ -88,7 +88,7 @@ auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relati
 
 auto const last_one = which_is(Which::last) | w(Word::final);
 auto const counted = any(a_weekday | unit_period);
-auto const outer = any(relative | year_group | calendar_date | period | holiday);
+auto const outer = any(relative | year_group | calendar_date | period | holiday | era_name);
 auto const whole = any(year_group | calendar_date | relative | period);
 
 auto const nth_of =
