@@ -1,7 +1,11 @@
+#include "text/linear_model.hpp"
 #include "text/tagger.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -90,4 +94,19 @@ TEST_CASE("tagger: what was tagged before does not matter", "[tagger]") {
     for (int i = 0; i < 5000; ++i) many.append("w").append(std::to_string(i)).append(" ");
     tagged(many);
     CHECK(tagged(line) == before);
+}
+
+TEST_CASE("a linear model: the choice and how far it leads", "[tagger]") {
+    // Three classes, one bucket without records.
+    constexpr std::string_view empty("\3\0\0\0\1\0\0\0\0\0\0\0\0\0\0\0", 16);
+    LinearModel const model(empty);
+    auto const choose = [&](std::initializer_list<LinearModel::Score> given) {
+        LinearModel::Scores scores{};
+        std::copy(given.begin(), given.end(), scores.begin());
+        auto const choice = model.choose(scores);
+        return std::pair(choice.best, choice.lead);
+    };
+    CHECK(choose({5, 40, -3}) == std::pair(std::size_t{1}, 35));
+    CHECK(choose({-7, -9, -8}) == std::pair(std::size_t{0}, 1)); // those of no class count for nothing
+    CHECK(choose({2, 6, 6}) == std::pair(std::size_t{1}, 0));
 }

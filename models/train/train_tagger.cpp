@@ -137,8 +137,8 @@ void look(Prepared const &sentence, std::size_t i, History history, Add &&add) {
     for (auto const feature : of_left(left)) add(feature);
     for (auto const feature : of_right(at(i + 1))) add(feature);
     add(of_second_right(at(i + 2)));
-    look_beside(left, at(i), at(i + 1), at(i + 2), add);
-    look_back(at(i), at(i + 1), at(i + 2), history, add);
+    look_around(at(i), at(i + 1), at(i + 2), history, add);
+    look_closer(left, at(i), at(i + 1), at(i + 2), history, add);
 }
 
 /// Goes through a sentence as the tagger does. decide: from the features and the right label to the label

@@ -16,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 
 namespace dateline::text {
@@ -87,6 +88,18 @@ public:
     /// Adds what others say.
     static void add(Scores const &others, Scores &scores) {
         for (std::size_t i = 0; i < max_classes; ++i) scores[i] = static_cast<Score>(scores[i] + others[i]);
+    }
+
+    /// The class with the highest score, and how far it leads the next; 0 among equals.
+    struct Choice {
+        std::size_t best;
+        int lead;
+    };
+    [[nodiscard]] Choice choose(Scores scores) const {
+        auto const chosen = best(scores);
+        auto const highest = scores[chosen];
+        scores[chosen] = std::numeric_limits<Score>::min();
+        return {chosen, highest - scores[best(scores)]};
     }
 
     /// The class with the highest score; the first of equals.

@@ -44,6 +44,8 @@ private:
     [[nodiscard]] WordView view(std::string_view word, Capitals capitals, bool first) const;
     void add_neighbourly(WordView &view) const;
     WordView const &recall(std::string_view word, Capitals capitals, bool first);
+    std::size_t choose(Glimpse const &left, Open &word, Glimpse const &right, Glimpse const &second_right,
+                       History history) const;
     /// A word that does not open its sentence will be recalled.
     void expect(std::string_view word, Capitals capitals) const {
         remembered_.expect(word, circumstances(capitals, false));
@@ -100,6 +102,22 @@ WordView const &Tagger::recall(std::string_view word, Capitals capitals, bool fi
     return remembered_.recall(word, circumstances(capitals, first), [&] { return view(word, capitals, first); });
 }
 
+/// The label of a word that is not sure; looks no further than it must.
+std::size_t Tagger::choose(Glimpse const &left, Open &word, Glimpse const &right, Glimpse const &second_right,
+                           History history) const {
+    auto choice = context_.choose(word.scores);
+    if (choice.lead >= clear_alone) return choice.best;
+    FeatureSum sum(context_);
+    auto const add = [&](std::uint64_t feature) { sum.add(feature); };
+    look_around(word.glimpse, right, second_right, history, add);
+    sum.add_to(word.scores);
+    choice = context_.choose(word.scores);
+    if (choice.lead >= clear_around) return choice.best;
+    look_closer(left, word.glimpse, right, second_right, history, add);
+    sum.add_to(word.scores);
+    return context_.best(word.scores);
+}
+
 void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<PartOfSpeech> tags) {
     auto const capitals = capitals_of(words);
     // A window that slides over the sentence: the word to the left, the word, and two to its right.
@@ -125,12 +143,7 @@ void Tagger::tag_sentence(std::span<std::string_view const> words, std::span<Par
         auto &word = place(i + 1);
         std::size_t label = word.sure;
         if (label == not_sure) {
-            FeatureSum sum(context_);
-            auto const add = [&](std::uint64_t feature) { sum.add(feature); };
-            look_beside(place(i).glimpse, word.glimpse, place(i + 2).glimpse, place(i + 3).glimpse, add);
-            look_back(word.glimpse, place(i + 2).glimpse, place(i + 3).glimpse, history, add);
-            sum.add_to(word.scores);
-            label = context_.best(word.scores);
+            label = choose(place(i).glimpse, word, place(i + 2).glimpse, place(i + 3).glimpse, history);
         }
         tags[i] = labels[label].meaning;
         history = {static_cast<std::uint8_t>(label), history.previous};
