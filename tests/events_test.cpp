@@ -123,6 +123,37 @@ TEST_CASE("events: each verb has the day behind it", "[events]") {
                      "stopped")) == "2024-05-02..2024-05-02");
 }
 
+TEST_CASE("events: what the grammar puts at one time is on one side of the publication date", "[events]") {
+    auto const told_with = [](std::string const &text, std::string_view word) {
+        auto const annotation = annotated(text);
+        auto const found = event(annotation, text, word);
+        auto const &step = found.steps.at(0);
+        auto const other = std::find_if(annotation.events.begin(), annotation.events.end(), [&](Event const &e) {
+            return step.find(" as \"" + std::string(e.span.of(text)) + "\" (" + e.id + ")") != std::string::npos;
+        });
+        if (other == annotation.events.end()) return "nothing: " + step;
+        CHECK(when(*other) == when(found));
+        CHECK(other->confidence == found.confidence);
+        return std::string(other->span.of(text));
+    };
+    CHECK(told_with("The driver stopped the bus and fled.", "fled") == "stopped");
+    CHECK(told_with("The driver escaped when a bus came by.", "came") == "escaped");
+    CHECK(told_with("The bells of the town continued to ring.", "ring") == "continued");
+    CHECK(told_with("The mayor spoke at a news conference.", "conference") == "spoke");
+    // Nor is what was later, nor what may be.
+    CHECK(told_with("The driver stopped the bus and will appeal.", "appeal").starts_with("nothing"));
+    CHECK(told_with("The driver escaped because a bus came by.", "came").starts_with("nothing"));
+    CHECK(told_with("The mayor planned a conference.", "conference").starts_with("nothing"));
+}
+
+TEST_CASE("events: the scene of an event that has its day was on that day", "[events]") {
+    std::string const text = "He was tried for the April 12 killing of a guard at a peace rally.";
+    CHECK(when(event(text, "killing")) == "2024-04-12..2024-04-12");
+    CHECK(when(event(text, "rally")) == "2024-04-12..2024-04-12");
+    CHECK(when(event("He was tried for the April 12 killing of a guard who died after a rally.", "rally")) !=
+          "2024-04-12..2024-04-12");
+}
+
 TEST_CASE("events: tied to another by words", "[events]") {
     std::string const text = "The police questioned the owner on April 25, three days after a fire destroyed the mill.";
     auto const annotation = annotated(text);

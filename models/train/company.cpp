@@ -32,6 +32,7 @@ void each_place(EventSentence const &sentence, Decide &&decide) {
         features.clear();
         auto const add = [&](std::uint64_t f) { features.push_back(f); };
         events::look_at_word(hidden, add);
+        events::look_beside(looks, i, add);
         events::look_around(looks, i, events::surroundings(looks, i), add);
         looks[i] = word;
         decide(features, i);

@@ -1,6 +1,7 @@
 /// @file Sentences whose events are known, as the finder of events goes through them, and how it learns from them.
 #pragma once
 
+#include "events/class_features.hpp"
 #include "events/trigger_features.hpp"
 
 #include <cstddef>
@@ -49,6 +50,7 @@ void each_word(std::span<events::WordLooks const> sentence, Decide &&decide) {
         features.clear();
         auto const add = [&](std::uint64_t f) { features.push_back(f); };
         events::look_at_candidate(sentence[i], add);
+        events::look_beside(sentence, i, add);
         events::look_around_candidate(sentence, i, add);
         decide(features, i);
     }
@@ -61,7 +63,11 @@ void each_event(std::span<events::WordLooks const> sentence, std::span<std::size
     std::uint64_t before = events::no_event_before;
     for (std::size_t k = 0; k < places.size(); ++k) {
         features.clear();
-        events::look_at_event(sentence, places, k, before, [&](std::uint64_t f) { features.push_back(f); });
+        events::EventPlace const event{sentence, places, k, before};
+        auto const add = [&](std::uint64_t f) { features.push_back(f); };
+        events::look_at_event(event, add);
+        events::look_around_event(event, add);
+        events::look_along_events(event, add);
         before = decide(features, places[k]);
     }
 }

@@ -7,6 +7,7 @@
 /// that have not seen it, for which TEXTS are needed. First by cross-validation over DENSE, an article wholly in one
 /// part: how often the side and the day are right, and how often by how far the side leads, from which the confidences
 /// are taken. Then from all; writes event_sides.bin. The same articles give the same bytes.
+#include "resolve/at_one_time.hpp"
 #include "resolve/event_context.hpp"
 #include "text/models.hpp"
 #include "text/weight_table.hpp"
@@ -96,7 +97,9 @@ void run(Example const &example, Decide &&decide) {
         features.clear();
         example.context->look_at(i, example.governing[i], decided, [&](std::uint64_t f) { features.push_back(f); });
         auto const side = static_cast<resolve::Side>(decide(features, example.gold[i], i));
-        decided.push_back(example.governing[i].side_said().value_or(side));
+        auto const same = at_one_time(*example.found, i);
+        decided.push_back(
+            example.governing[i].side_said().value_or(same == resolve::EventTime::none ? side : decided[same]));
     }
 }
 
@@ -172,6 +175,8 @@ struct Figures {
     Days days;
 
     void ask(text::LinearModel const &model, Example const &example) {
+        std::vector<resolve::Side> chosen;
+        std::vector<int> leads;
         run(example, [&](Features const &features, std::size_t side, std::size_t which) {
             text::LinearModel::Scores scores{};
             for (auto const feature : features) model.add(feature, scores);
@@ -179,15 +184,18 @@ struct Figures {
             int rival = -32768;
             for (std::size_t other = 0; other < sides; ++other)
                 if (other != best) rival = std::max<int>(rival, scores[other]);
-            if (side == no_side) return best;
-            ++total.all;
-            if (best == side) ++total.right;
             auto const &governing = example.governing[which];
             auto const by_rule = governing.side_said();
-            auto const taken = by_rule.value_or(static_cast<resolve::Side>(best));
+            auto const same = at_one_time(*example.found, static_cast<std::uint32_t>(which));
+            bool const shared = same != resolve::EventTime::none;
+            auto const taken = by_rule.value_or(shared ? chosen[same] : static_cast<resolve::Side>(best));
+            chosen.push_back(taken);
+            leads.push_back(shared ? leads[same] : scores[best] - rival);
+            if (side == no_side) return best;
+            ++total.all;
+            if (static_cast<std::size_t>(taken) == side) ++total.right;
             bool const dated = governing.phrase != resolve::EventTime::none && agrees(governing.bearing, taken);
-            auto &count =
-                by_rule ? said : (dated ? by_expression : by_side)[std::min((scores[best] - rival) / 16 * 16, 112)];
+            auto &count = by_rule ? said : (dated ? by_expression : by_side)[std::min(leads.back() / 16 * 16, 112)];
             ++count.all;
             auto const &day = example.truths[which].day;
             bool const holds = dated && !day.empty() ? covers(*example.read->resolutions[governing.phrase], day)

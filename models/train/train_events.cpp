@@ -50,13 +50,13 @@ void evaluate(EventArticle const &article, text::WeightTable const &triggers, te
             for (auto const &[i, lean] : leaning)
                 if (lean > threshold) places.push_back(i);
             score.system += static_cast<double>(places.size());
-            // A structured binding cannot be captured before C++20's last draft, as clang 14 reads it.
-            each_event(sentence.looks, places, [&, &counted = score](Features const &f, std::size_t i) {
-                auto const cls = classes.best(total(classes, f));
-                if (sentence.gold[i] != no_event) ++counted.hit;
-                if (sentence.gold[i] == cls) ++counted.right_class;
-                return cls;
-            });
+            std::uint64_t before = events::no_event_before;
+            for (std::size_t k = 0; k < places.size(); ++k) {
+                before = events::choose_class(classes, {sentence.looks, places, k, before});
+                auto const right = sentence.gold[places[k]];
+                if (right != no_event) ++score.hit;
+                if (right == before) ++score.right_class;
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// @file What decides whether a word tells of an event, and of which class: shared with the program that trains it.
+/// @file What decides whether a word tells of an event: shared with the program that trains it.
 #pragma once
 
 #include "events/company.hpp"
@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace dateline::events {
 
@@ -50,11 +49,6 @@ Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at);
 constexpr std::uint64_t outside_hash = 0x10000001;
 constexpr std::uint8_t outside_tag = 255;
 
-/// What stands for the class of the event before the first of a sentence.
-constexpr std::uint64_t no_event_before = 99;
-/// What stands for the kind of the governor where there is none.
-constexpr std::uint64_t no_governor = 998;
-
 /// The word by itself.
 template <typename Add>
 void look_at_word(WordLooks const &w, Add &&add) {
@@ -76,38 +70,41 @@ constexpr std::uint64_t says_beside(Beside where, std::uint64_t lower) {
     return text::feature(static_cast<std::uint64_t>(where), lower);
 }
 
-/// The word in its sentence; without what its neighbours say by themselves where the caller knows that.
-template <bool Alone = true, typename Add>
+/// The word so many places from the one at hand; what stands before a sentence and after it.
+inline WordLooks const &word_at(std::span<WordLooks const> sentence, std::size_t at, std::ptrdiff_t offset) {
+    static WordLooks const outside{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash,
+                                   outside_hash, outside_tag,  {},           false,        {}};
+    auto const place = static_cast<std::ptrdiff_t>(at) + offset;
+    return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size())
+               ? outside
+               : sentence[static_cast<std::size_t>(place)];
+}
+
+/// What the neighbours of the word say by themselves.
+template <typename Add>
+void look_beside(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
+    add(says_beside(Beside::left, word_at(sentence, at, -1).lower));
+    add(says_beside(Beside::right, word_at(sentence, at, 1).lower));
+    add(says_beside(Beside::second_left, word_at(sentence, at, -2).lower));
+    add(says_beside(Beside::second_right, word_at(sentence, at, 2).lower));
+}
+
+/// The word in its sentence.
+template <typename Add>
 void look_around(std::span<WordLooks const> sentence, std::size_t at, Surroundings const &around, Add &&add) {
     using text::both;
     using text::feature;
-    static WordLooks const nothing{outside_hash, outside_hash, outside_hash, outside_hash, outside_hash,
-                                   outside_hash, outside_tag,  {},           false,        {}};
-    auto const word_at = [&](std::ptrdiff_t offset) -> WordLooks const & {
-        auto const place = static_cast<std::ptrdiff_t>(at) + offset;
-        return place < 0 || place >= static_cast<std::ptrdiff_t>(sentence.size())
-                   ? nothing
-                   : sentence[static_cast<std::size_t>(place)];
-    };
     auto const of = [&](std::size_t place) -> WordLooks const & {
-        return place == Surroundings::none ? nothing : sentence[place];
+        return place == Surroundings::none ? word_at(sentence, sentence.size(), 0) : sentence[place];
     };
     auto const &w = sentence[at];
-    auto const &l1 = word_at(-1);
-    auto const &l2 = word_at(-2);
-    auto const &r1 = word_at(1);
-    auto const &r2 = word_at(2);
-    auto const &r3 = word_at(3);
-    if constexpr (Alone) {
-        add(says_beside(Beside::left, l1.lower));
-        add(says_beside(Beside::right, r1.lower));
-    }
+    auto const &l1 = word_at(sentence, at, -1);
+    auto const &l2 = word_at(sentence, at, -2);
+    auto const &r1 = word_at(sentence, at, 1);
+    auto const &r2 = word_at(sentence, at, 2);
+    auto const &r3 = word_at(sentence, at, 3);
     add(feature(12, both(w.stem, l1.lower)));
     add(feature(13, both(w.stem, r1.lower)));
-    if constexpr (Alone) {
-        add(says_beside(Beside::second_left, l2.lower));
-        add(says_beside(Beside::second_right, r2.lower));
-    }
     add(feature(16, both(w.tag, both(l1.tag, l2.tag))));
     add(feature(17, both(w.tag, both(r1.tag, r2.tag))));
     add(feature(18, both(w.tag, both(l1.tag, r1.tag))));
@@ -142,64 +139,16 @@ void look_at_candidate(WordLooks const &w, Add &&add) {
     add(feature(91, both(w.company.lean, w.suffix3)));
 }
 
-/// Whether the word tells of an event, by its sentence; Alone as above.
-template <bool Alone = true, typename Add>
+/// Whether the word tells of an event, by its sentence.
+template <typename Add>
 void look_around_candidate(std::span<WordLooks const> sentence, std::size_t at, Add &&add) {
     using text::both;
     using text::feature;
-    look_around<Alone>(sentence, at, surroundings(sentence, at), add);
+    look_around(sentence, at, surroundings(sentence, at), add);
     auto const &w = sentence[at];
     auto const leaning = both(w.company.lean, w.tag);
-    add(feature(92, both(leaning, at == 0 ? outside_tag : sentence[at - 1].tag)));
-    add(feature(93, both(leaning, at + 1 == sentence.size() ? outside_tag : sentence[at + 1].tag)));
-}
-
-/// The class of an event, once all events of the sentence are known.
-template <typename Add>
-void look_at_event(std::span<WordLooks const> sentence, std::span<std::size_t const> events, std::size_t which,
-                   std::uint64_t history, Add &&add) {
-    using text::both;
-    using text::feature;
-    auto const at = events[which];
-    auto const around = surroundings(sentence, at);
-    look_at_word(sentence[at], add);
-    look_around(sentence, at, around, add);
-    add(feature(40, both(history, sentence[at].tag)));
-    add(feature(41, both(history, sentence[at].stem)));
-    auto const &w = sentence[at];
-    std::uint64_t const governor =
-        around.governor == Surroundings::none ? no_governor : sentence[around.governor].company.kind;
-    add(feature(94, both(w.company.kind, w.tag)));
-    add(feature(95, both(w.company.kind, both(w.tag, history))));
-    add(feature(96, both(w.company.kind, both(w.tag, around.complement))));
-    add(feature(97, both(w.company.kind, both(w.tag, governor))));
-    std::uint64_t distance = 9;
-    std::uint64_t next_tag = 250;
-    std::uint64_t next_stem = 0;
-    std::uint64_t between = 0;
-    if (which + 1 < events.size()) {
-        auto const next = events[which + 1];
-        auto const gap = next - at;
-        distance = gap < 4 ? gap : gap < 7 ? 5 : gap < 11 ? 6 : 7;
-        next_tag = sentence[next].tag;
-        next_stem = sentence[next].stem;
-        for (auto i = at + 1; i < next && i < at + 6; ++i)
-            between = both(between, static_cast<std::uint64_t>(sentence[i].pos.upos));
-    }
-    add(feature(80, both(w.tag, both(distance, next_tag))));
-    add(feature(81, both(w.stem, both(distance, next_tag))));
-    add(feature(82, both(w.tag, next_stem)));
-    add(feature(83, both(w.stem, next_tag)));
-    add(feature(84, both(w.tag, both(between, next_tag))));
-    add(feature(85, both(w.stem, both(between, next_tag))));
-    if (which > 0) {
-        auto const &before = sentence[events[which - 1]];
-        auto const gap = at - events[which - 1];
-        add(feature(86, both(w.tag, both(before.stem, history))));
-        add(feature(87, both(w.tag, both(gap < 4 ? gap : gap < 8 ? 5 : 6, both(history, before.tag)))));
-    } else {
-        add(feature(88, w.tag));
-    }
+    add(feature(92, both(leaning, word_at(sentence, at, -1).tag)));
+    add(feature(93, both(leaning, word_at(sentence, at, 1).tag)));
 }
 
 } // namespace dateline::events

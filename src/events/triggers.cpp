@@ -1,5 +1,6 @@
 #include "events/triggers.hpp"
 
+#include "events/class_features.hpp"
 #include "events/trigger_features.hpp"
 #include "events/word_set.hpp"
 #include "text/linear_model.hpp"
@@ -91,7 +92,12 @@ bool named_by_day(text::Words const &words, std::uint32_t begin, std::uint32_t a
     return words.tags[at - 1].upos == Upos::num && months.contains(words.forms[at - 2]) &&
            (opening == Upos::det || opening == Upos::pron);
 }
-constexpr int worth_of_a_day = 60; // in steps of a packed weight
+constexpr int worth_of_a_day = 50; // in steps of a packed weight
+
+/// Half of the words are told by themselves and by what their neighbours say alone: of 7,300 words of news that lean so
+/// far against an event no look at the sentence made one, and of 100 that lean so far to one none was lost.
+constexpr int clear_no = -40;
+constexpr int clear_yes = 120;
 
 } // namespace
 
@@ -137,21 +143,20 @@ void TriggerFinder::find(text::Words const &words, std::vector<Trigger> &trigger
         places.clear();
         for (std::size_t i = 0; i < looks.size(); ++i) {
             if (!can_tell(looks[i].pos)) continue;
-            text::WeightTable::Sum sum(known.tells);
-            look_around_candidate<false>(looks, i, [&](std::uint64_t feature) { sum.add(feature); });
             auto const *const word = &leans[i + 2];
-            auto lean = word->alone + word[-1].as_left + word[1].as_right + word[-2].as_second_left +
-                        word[2].as_second_right + sum.total();
+            auto lean =
+                word->alone + word[-1].as_left + word[1].as_right + word[-2].as_second_left + word[2].as_second_right;
             if (named_by_day(words, begin, begin + static_cast<std::uint32_t>(i))) lean += worth_of_a_day;
+            if (lean > clear_no && lean < clear_yes) {
+                text::WeightTable::Sum sum(known.tells);
+                look_around_candidate(looks, i, [&](std::uint64_t feature) { sum.add(feature); });
+                lean += sum.total();
+            }
             if (lean > 0) places.push_back(i);
         }
         std::uint64_t before = no_event_before;
         for (std::size_t k = 0; k < places.size(); ++k) {
-            text::FeatureSum sum(class_of);
-            look_at_event(looks, places, k, before, [&](std::uint64_t feature) { sum.add(feature); });
-            LinearModel::Scores scores{};
-            sum.add_to(scores);
-            before = class_of.best(scores);
+            before = choose_class(class_of, {looks, places, k, before});
             triggers.push_back({begin + static_cast<std::uint32_t>(places[k]), static_cast<EventClass>(before)});
         }
         begin = end;

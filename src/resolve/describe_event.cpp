@@ -43,13 +43,19 @@ std::string_view place_of(Side side) {
 
 std::vector<std::string> steps_of(FoundEvents const &found, events::Mention const &mention, EventTime const &time) {
     std::vector<std::string> steps;
+    auto const name_of = [&](std::uint32_t other) {
+        auto const span = events::trigger_span(found.words, found.mentions[other].word);
+        return fmt::format("\"{}\" ({})", span.of(found.document.text), id_of(other));
+    };
     if (time.phrase != EventTime::none) {
         auto const phrase = found.document.span(found.phrases[time.phrase].tokens).of(found.document.text);
         steps.push_back(fmt::format("dated by \"{}\"", phrase));
     } else if (time.anchor != EventTime::none) {
-        auto const other = events::trigger_span(found.words, found.mentions[time.anchor].word);
-        steps.push_back(fmt::format("{}, no date of its own: tied to \"{}\" ({})", form_of(mention.group),
-                                    other.of(found.document.text), id_of(time.anchor)));
+        steps.push_back(
+            fmt::format("{}, no date of its own: tied to {}", form_of(mention.group), name_of(time.anchor)));
+    } else if (time.beside != EventTime::none) {
+        steps.push_back(fmt::format("{}, no date of its own: as {}, {}", form_of(mention.group), name_of(time.beside),
+                                    place_of(time.side)));
     } else if (time.dated) {
         steps.push_back(fmt::format("{}, no date of its own: {}", form_of(mention.group), place_of(time.side)));
     }

@@ -87,6 +87,7 @@ EventContext::EventContext(FoundEvents const &found) : found_(found) {
         auto const last = found.words.word_at(tokens[range.end - 1]);
         places_.push_back({i, {begin, std::min(last + 1, found.words.size())}});
         see_name(places_.back());
+        if (places_.back().names != EventTime::none) see_scene(places_.back());
         if (resolution->grain > Grain::day) continue;
         days_.push_back(places_.back());
         if (story_ == Bearing::none) story_ = bearing_of(*resolution);
@@ -134,6 +135,27 @@ void EventContext::see_name(Place &place) const {
     place.apart = (upos == Upos::adp || upos == Upos::sconj) && !holds_what_was_in_it.contains(words.forms[first - 1]);
 }
 
+void EventContext::see_scene(Place &place) const {
+    auto const &words = found_.words;
+    constexpr std::uint32_t reach = 10; // words
+    bool held = false;
+    auto const first = found_.mentions[place.names].word + 1;
+    for (auto at = first; at < words.size() && at < first + reach; ++at) {
+        auto const upos = words.tags[at].upos;
+        if (upos == Upos::adp) {
+            held = holds_what_was_in_it.contains(words.forms[at]);
+        } else if (upos == Upos::noun) {
+            auto next = place.names + 1;
+            while (next < found_.mentions.size() && found_.mentions[next].word < at) ++next;
+            if (!held || next == found_.mentions.size() || found_.mentions[next].word != at) continue;
+            place.scene = next;
+            return;
+        } else if (upos != Upos::det && upos != Upos::adj && upos != Upos::propn && upos != Upos::num) {
+            return;
+        }
+    }
+}
+
 Bearing EventContext::bearing_of(Resolution const &resolution) const {
     if (!found_.reference.published) return Bearing::none;
     auto const today = calendar::day(*found_.reference.published);
@@ -170,7 +192,7 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
         bool const to_come = group.tense == EventTense::future && governing.same_clause &&
                              (governing.bearing == Bearing::future ||
                               (governing.bearing == Bearing::reaches && resolution.grain <= Grain::day));
-        governing.certain = governing.since || to_come || place.names == which;
+        governing.certain = governing.since || to_come || place.names == which || place.scene == which;
         return governing;
     };
     Governing best;
@@ -178,7 +200,7 @@ EventContext::Governing EventContext::governing(std::uint32_t which) const {
     auto const first = after - std::min(neighbours, after - places_.begin());
     auto const last = after + std::min(neighbours, places_.end() - after);
     for (auto place = first; place != last; ++place) {
-        if (place->names == which) return governs(*place);
+        if (place->names == which || place->scene == which) return governs(*place);
         if (place->apart || !mention.sentence.contains(place->words.begin)) continue;
         bool const same_clause = mention.clause.contains(place->words.begin);
         auto const ahead = place->words.begin > mention.word;

@@ -29,7 +29,7 @@ public:
         std::uint32_t word = 0; ///< its first
         bool same_clause = false;
         bool since = false;   ///< "has worked there since May": from then on, and still
-        bool certain = false; ///< since, the mention's own name ("the Oct. 7 attack"), or a future with its day
+        bool certain = false; ///< since, a name ("the Oct. 7 attack", its scene as well), or a future with its day
         Bearing bearing = Bearing::none;
         bool near = false; ///< the day in a verb's own clause, close to it: "was killed on Thursday evening when"
 
@@ -49,6 +49,7 @@ private:
         std::uint32_t phrase;
         events::WordRange words;
         std::uint32_t names = EventTime::none; ///< the mention in whose name it stands
+        std::uint32_t scene = EventTime::none; ///< where that was: "the May 3 shooting of a guard at a rally"
         bool apart = false; ///< it dates a noun behind "after", "of", "about": that dates nothing else
     };
     struct Facts {
@@ -58,6 +59,7 @@ private:
 
     /// What the noun says to which the expression belongs, if it stands before one.
     void see_name(Place &place) const;
+    void see_scene(Place &place) const;
     [[nodiscard]] bool follows_verb(Place const &place) const;
     [[nodiscard]] Bearing bearing_of(Resolution const &resolution) const;
     [[nodiscard]] Facts facts(std::uint32_t mention, Governing const &governing, std::span<Side const> decided) const;

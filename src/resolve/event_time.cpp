@@ -1,5 +1,6 @@
 #include "resolve/event_time.hpp"
 
+#include "resolve/at_one_time.hpp"
 #include "resolve/event_context.hpp"
 #include "resolve/event_ties.hpp"
 #include "text/models.hpp"
@@ -24,8 +25,9 @@ struct Reliability {
     float by_expression;
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.50F, 0.56F},  Reliability{32, 0.54F, 0.69F}, Reliability{48, 0.64F, 0.69F},
-    Reliability{64, 0.70F, 0.69F}, Reliability{80, 0.85F, 0.69F}, Reliability{96, 0.85F, 0.83F},
+    Reliability{0, 0.51F, 0.57F},   Reliability{32, 0.55F, 0.66F}, Reliability{48, 0.68F, 0.66F},
+    Reliability{64, 0.68F, 0.73F},  Reliability{80, 0.79F, 0.73F}, Reliability{96, 0.79F, 0.81F},
+    Reliability{112, 0.91F, 0.81F},
 };
 
 Reliability reliability_of(int lead) {
@@ -101,9 +103,11 @@ void date_events(FoundEvents const &found, std::vector<EventTime> &times) {
 void date_events(FoundEvents const &found, LinearModel const &sides, std::vector<EventTime> &times) {
     EventContext const context(found);
     thread_local std::vector<Side> decided;
+    thread_local std::vector<int> leads;
     thread_local std::vector<std::pair<std::uint32_t, Tie>> ties;
     times.clear();
     decided.clear();
+    leads.clear();
     ties.clear();
     for (std::uint32_t i = 0; i < found.mentions.size(); ++i) {
         auto const tie = tie_of(found, i);
@@ -111,9 +115,12 @@ void date_events(FoundEvents const &found, LinearModel const &sides, std::vector
         if (tie && !governing.certain && governing.phrase != EventTime::none && governing.word < tie->from)
             governing = {};
         auto choice = choose(sides, context, found.mentions[i], i, governing, decided);
+        auto const beside = at_one_time(found, i);
+        if (beside != EventTime::none) choice = {decided[beside], leads[beside]};
         auto const said = governing.side_said();
         choice.side = said.value_or(choice.side);
         decided.push_back(choice.side);
+        leads.push_back(choice.lead);
         EventTime time;
         time.side = choice.side;
         bool const by_expression = governing.phrase != EventTime::none &&
@@ -136,6 +143,7 @@ void date_events(FoundEvents const &found, LinearModel const &sides, std::vector
             time.interval = on_side(choice.side, *found.reference.published);
             time.grain = Grain::day;
             time.confidence = reliability_of(choice.lead).by_side;
+            time.beside = beside;
         }
         times.push_back(time);
         if (tie && !by_expression) ties.emplace_back(i, *tie);

@@ -40,6 +40,7 @@ struct EventTime {
     float confidence = 0;        ///< 0 to 1, calibrated (models/README.md)
     std::uint32_t phrase = none; ///< the expression that dates it
     std::uint32_t anchor = none; ///< the mention that bounds it or, by a length, dates it: "after the vote"
+    std::uint32_t beside = none; ///< the mention whose side it takes: "stopped the car and fled" (at_one_time.hpp)
     Side side = Side::on;        ///< where the text puts it, if there is a publication date
 };
 
