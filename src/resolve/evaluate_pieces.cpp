@@ -149,6 +149,12 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
                 auto const ahead = date::weekday{date->weekday % 7U} - calendar::weekday_of(outer.interval.begin);
                 return dated(calendar::day(outer.interval.begin + ahead), Grain::day, Reason::within, id);
             }
+            // "the 15th of next month"
+            if (outer.grain == Grain::month) {
+                auto const there = outer.interval.begin + date::days{date->day - 1};
+                if (!outer.interval.contains(there)) return std::nullopt;
+                return dated(calendar::day(there), Grain::day, Reason::within, id);
+            }
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
             // "the 1988 period" of a report on nine months is told of by its year.
@@ -200,7 +206,12 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     if (period == nullptr) return std::nullopt;
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
-    if (grain >= outer->grain) return std::nullopt;
+    // "the second day of Passover": told from its first, which is all that is known of most.
+    bool const of_feast = grain == Grain::day && calendar::day(whole.begin) == whole && nth.which > 0;
+    if (of_feast && phrases::as<phrases::HolidayName>(trees_, nth.of))
+        return dated(calendar::day(whole.begin + date::days{nth.which - 1}), Grain::day, Reason::within, id);
+    bool const of_days = grain == Grain::day && calendar::day(whole.begin) != whole; // "the first day of Ramadan"
+    if (grain >= outer->grain && !of_days) return std::nullopt;
     bool const last_of_year = outer->grain == Grain::year && nth.which < 0;
     if (unit == Unit::week && (outer->grain <= Grain::month || last_of_year)) {
         // Weeks of a month are counted in sevens from its first day, or back from its last.

@@ -165,7 +165,7 @@ auto const dotted_short =
              return date(YearOf{y, true}, m, d);
          });
 auto const weekday_ordinal =
-    node("<weekday> the <ordinal>", weekday >> -comma >> w(Word::the) >> Digits{1, 31, 1, 2} >> suffix,
+    node("<weekday> [the] <ordinal>", weekday >> -(-comma >> w(Word::the)) >> Digits{1, 31, 1, 2} >> suffix,
          [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
 auto const the_ordinal =
     node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
@@ -239,9 +239,11 @@ auto const and_ = w(Word::and_) | w(Word::or_);
 auto const ordinal_word = accepting<LexClass::ordinal, LexClass::unit>([](Token const &) { return true; });
 /// "On March 3 and 4 people"
 auto const measured = Exactly<LexClass::measure>{0};
+/// "July 15-24 in 2022"
+auto const year_behind_days = -((w(Word::in) | -comma) >> any_year);
 auto const day_alone = node("<day>",
                             !(w(Word::the) >> ordinal_word) >> -w(Word::the) >> day >> number_ends >>
-                                !(-full_stop >> month_name) >> !(unit_many | measured) >> year_behind,
+                                !(-full_stop >> month_name) >> !(unit_many | measured) >> year_behind_days,
                             [](int d, optional<YearOf> y) { return date(y, 0, d); });
 auto const first_day_month = node("<day> <month>", day >> month, [](int d, int m) { return date({}, m, d); });
 auto const full_day_month = node("<day> <month> <year>", day >> month >> -comma >> any_year,
@@ -278,6 +280,8 @@ auto const pairs =
          range_of) |
     node("<day>-<day> <month>", first_day >> to >> day_month, range_of) |
     node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
+    node("<month> <day>/<day>", any(first_month_day) >> slash >> day_alone, range_of) |
+    node("<day>/<day> <month>", first_day >> slash >> day_month, range_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
     node("<month> and <month> <year>", month_only >> and_ >> any(month_year | month_in_year), both_of);
 

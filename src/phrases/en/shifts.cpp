@@ -37,19 +37,25 @@ auto const ago = node("<duration> ago", by >> joint >> ago_word, shift(Direction
 auto const this_period = any(&which_is(text::Which::this_) >> relative);
 auto const ago_there = node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday),
                             from_day(Direction::earlier));
-// "two Mondays ago", "three summers ago": a week or a year less than that before the last of them.
-template <typename Names, typename Name>
-constexpr auto named_ago(std::string_view shape, Names const &names, Unit unit, Name const &name) {
+// "two Mondays ago", "three summers ago": a week or a year less than that before the last of them; "two Sundays from
+// now".
+template <typename Names, typename Name, typename Behind>
+constexpr auto nth_named(std::string_view shape, Names const &names, Unit unit, Name const &name, text::Which nearest,
+                         Behind const &behind, Direction direction) {
     auto const all_but_one = node("<amount> less one", amount >> &x3::omit[names], [unit](Amount many) {
         --many.count;
         return Duration{many, unit, {}, Unit::minute, {}};
     });
-    auto const last = node("last", name, [](NodeId of) { return Relative{text::Which::last, of}; });
-    return node(shape, all_but_one >> last >> ago_word, from_day(Direction::earlier));
+    auto const near = node("nearest", name, [nearest](NodeId of) { return Relative{nearest, of}; });
+    return node(shape, all_but_one >> near >> behind, from_day(direction));
 }
 auto const season_of_many = node("<seasons>", season_names, [](calendar::Season season) { return SeasonName{season}; });
-auto const weekdays_ago = named_ago("<amount> <weekdays> ago", weekday_names, Unit::week, weekday_of_many);
-auto const seasons_ago = named_ago("<amount> <seasons> ago", season_names, Unit::year, season_of_many);
+auto const weekdays_ago = nth_named("<amount> <weekdays> ago", weekday_names, Unit::week, weekday_of_many,
+                                    text::Which::last, ago_word, Direction::earlier);
+auto const weekdays_from_now = nth_named("<amount> <weekdays> from now", weekday_names, Unit::week, weekday_of_many,
+                                         text::Which::coming, from_now, Direction::later);
+auto const seasons_ago = nth_named("<amount> <seasons> ago", season_names, Unit::year, season_of_many,
+                                   text::Which::last, ago_word, Direction::earlier);
 /// "in two weeks' time".
 auto const in_time =
     node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
@@ -184,10 +190,10 @@ auto const the_unit_later =
          shift(Direction::later, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
-                    ago_there | weekdays_ago | seasons_ago | ago | in_time | hence | earlier | later | year_ago |
-                    period_ago | weekday_week | after_event | before_event | into_event | unit_after_event |
-                    unit_before_event | eve_of_event | anniversary | nth_day_of_event | part_beside | since_event |
-                    length_since_event | within_of_event | units_after_event | units_before_event;
+                    ago_there | weekdays_ago | weekdays_from_now | seasons_ago | ago | in_time | hence | earlier |
+                    later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
+                    unit_after_event | unit_before_event | eve_of_event | anniversary | nth_day_of_event | part_beside |
+                    since_event | length_since_event | within_of_event | units_after_event | units_before_event;
 
 } // namespace
 
