@@ -43,7 +43,7 @@ enum class LexClass : std::uint8_t {
     title,           ///< an abbreviation that ends no sentence: Mr., Sen.
     label,           ///< what is numbered and no year: flight, room, page
     street,          ///< what ends an address: Road, Street
-    measure,         ///< what a number before it counts: dollars, metres, people
+    measure,         ///< what a number before it counts: dollars, metres, people; value: Measured
 };
 
 enum class Which : std::uint8_t {
@@ -68,6 +68,8 @@ enum class Which : std::uint8_t {
 enum class Position : std::uint8_t { early, mid, late, start, end, earlier, later };
 
 enum class Quantifier : std::uint8_t { several, few, couple, many, some, dozen, dozens, half };
+
+enum class Measured : std::uint8_t { amount, people };
 
 enum class Era : std::uint8_t { ad, bc };
 

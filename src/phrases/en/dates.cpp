@@ -238,7 +238,7 @@ auto const and_ = w(Word::and_) | w(Word::or_);
 /// "Jan. 1 and the first since": no day.
 auto const ordinal_word = accepting<LexClass::ordinal, LexClass::unit>([](Token const &) { return true; });
 /// "On March 3 and 4 people"
-auto const measured = Exactly<LexClass::measure>{0};
+auto const measured = accepting<LexClass::measure>([](Token const &) { return true; });
 /// "July 15-24 in 2022"
 auto const year_behind_days = -((w(Word::in) | -comma) >> any_year);
 auto const day_alone = node("<day>",

@@ -69,7 +69,8 @@ auto const school_year = node("school year", w(Word::school) >> unit_one, [](Uni
 auto const open_units = node("<units>", unit_many, [](Unit unit) {
     return Duration{{0, true}, unit, {}, Unit::minute, {}};
 });
-auto const counted = any(plain_duration | open_units);
+/// "posted this two hours ago" is counted back, and "this" is what was posted.
+auto const counted = any(plain_duration | open_units) >> !w(Word::ago);
 auto const not_hyphenated = !(glued >> mark('-'));
 auto const dated_name = !small<LexClass::number> >> calendar_date;
 auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_part | period);

@@ -216,7 +216,10 @@ public:
         auto const &joint = document_.tokens[trees_.tokens(pair.first).end];
         auto const *const first = as<CalendarDate>(trees_, pair.first);
         auto const *const second = as<CalendarDate>(trees_, pair.second);
-        if (!joint.is('/') || first == nullptr || second == nullptr || !first->year || !second->year) return true;
+        if (first == nullptr || second == nullptr || !first->year || !second->year) return true;
+        // "from 1800 to 1900 feet"
+        if (first->month == 0 && second->month == 0 && is_amount(context_.after())) return false;
+        if (!joint.is('/')) return true;
         return *second->year == (*first->year + 1) % 100;
     }
 

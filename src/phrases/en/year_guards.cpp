@@ -10,6 +10,10 @@ using text::LexClass;
 using text::Token;
 using text::Word;
 
+bool is_amount(Token const &token) {
+    return token.is(LexClass::measure) && static_cast<text::Measured>(token.value) == text::Measured::amount;
+}
+
 /// "1500 metres", "more than 2000 workers": the number counts what follows it.
 bool counts(Context const &context, int year) {
     auto const &before = context.before();
@@ -17,12 +21,13 @@ bool counts(Context const &context, int year) {
     if (is_any(before,
                {Word::in, Word::by, Word::since, Word::during, Word::until, Word::from, Word::after, Word::before}))
         return false;
+    bool const square = after.is(LexClass::street) || after.is(Word::per);
+    if (is_amount(after) || (square && context.after(1).is(LexClass::measure))) return true;
     // "between 1914 and 1918 men died"
     if (is_any(before, {Word::and_, Word::to}) && context.before(2).is(LexClass::number) &&
         context.before(2).length == 4)
         return false;
-    bool const square = after.is(LexClass::street) || after.is(Word::per);
-    if (after.is(LexClass::measure) || (square && context.after(1).is(LexClass::measure))) return true;
+    if (after.is(LexClass::measure)) return true;
     bool const several = after.is(LexClass::none) && !after.is(Token::capitalised) && !after.is(Token::glued) &&
                          context.word(after).ends_with('s');
     if (!several) return false;
@@ -56,6 +61,17 @@ bool piece_of_code(Context const &context) {
            (second.is(LexClass::none) && second.length == 1);
 }
 
+/// "between 1337 and 1453", "from 1204 to 1261": the one year says that the other is one.
+bool one_of_two_years(Context const &context) {
+    auto const year = [](Token const &token) { return token.is(LexClass::number) && token.length == 4; };
+    auto const joins = [](Token const &token) { return is_any(token, {Word::and_, Word::to, Word::until}); };
+    auto const leads = [](Token const &token) { return is_any(token, {Word::between, Word::from}); };
+    if (leads(context.before()) && joins(context.after()) && year(context.after(1)))
+        return !context.after(2).is(LexClass::none); // "between 1200 and 1300 men"
+    return joins(context.before()) && year(context.before(2)) && leads(context.before(3)) &&
+           !context.after().is(LexClass::none);
+}
+
 } // namespace
 
 /// A four-digit number alone is a year where nothing around it makes it an amount, an address or a name.
@@ -63,7 +79,9 @@ bool bare_year(Context const &context, int year) {
     auto const &before = context.before();
     auto const &after = context.after();
     if (year < 1000) return true;
-    if (!plausible_year(year)) return before.is(Word::in) && year < 2100 && year > 1000 && !after.is(LexClass::none);
+    if (!plausible_year(year))
+        return year < 2100 && year > 1000 && !counts(context, year) &&
+               ((before.is(Word::in) && !after.is(LexClass::none)) || one_of_two_years(context));
     if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context)) return false;
     if (model_year(context)) return false;
     // "a Corvo 2000"; "the London 2012 team" is a year

@@ -10,6 +10,9 @@ namespace dateline::phrases::en {
 /// "1500 metres", "more than 2000 workers", "the end of 690 pages": the number counts what follows it.
 bool counts(Context const &context, int year);
 
+/// Whether it is what amounts are told in, and not people: "feet".
+bool is_amount(text::Token const &token);
+
 /// A number alone is a year where nothing around it makes it an amount, an address, a name or a piece of a code.
 bool bare_year(Context const &context, int year);
 

@@ -62,7 +62,8 @@ constexpr Row zone(std::string_view s, Zone v) { return row(s, LexClass::zone, v
 constexpr Row verb(std::string_view s, VerbCue v) { return row(s, LexClass::auxiliary, v); }
 constexpr Row label(std::string_view s) { return row(s, LexClass::label, 0); }
 constexpr Row street(std::string_view s) { return row(s, LexClass::street, 0); }
-constexpr Row measure(std::string_view s) { return row(s, LexClass::measure, 0); }
+constexpr Row measure(std::string_view s) { return row(s, LexClass::measure, static_cast<int>(Measured::amount)); }
+constexpr Row people(std::string_view s) { return row(s, LexClass::measure, static_cast<int>(Measured::people)); }
 constexpr Row title(std::string_view s) { return row(s, LexClass::title, 0); }
 
 // A table, a class of words a block.
@@ -295,7 +296,7 @@ constexpr auto rows = std::to_array<Row>({
     measure("inches"), measure("acres"), measure("hectares"), measure("tons"), measure("tonnes"),
     measure("kilograms"), measure("kg"), measure("kilos"), measure("pixels"), measure("bytes"), measure("kilobytes"),
     measure("megabytes"), measure("gigabytes"), measure("watts"), measure("horsepower"), measure("calories"),
-    measure("barrels"), measure("m"), measure("people"), measure("men"), measure("women")});
+    measure("barrels"), measure("m"), people("people"), people("men"), people("women")});
 // clang-format on
 
 constexpr auto keys = [] {
