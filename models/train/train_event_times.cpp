@@ -180,17 +180,14 @@ struct Figures {
         run(example, [&](Features const &features, std::size_t side, std::size_t which) {
             text::LinearModel::Scores scores{};
             for (auto const feature : features) model.add(feature, scores);
-            auto const best = model.best(scores);
-            int rival = -32768;
-            for (std::size_t other = 0; other < sides; ++other)
-                if (other != best) rival = std::max<int>(rival, scores[other]);
+            auto const [best, lead] = model.choose(scores);
             auto const &governing = example.governing[which];
             auto const by_rule = governing.side_said();
             auto const same = at_one_time(*example.found, static_cast<std::uint32_t>(which));
             bool const shared = same != resolve::EventTime::none;
             auto const taken = by_rule.value_or(shared ? chosen[same] : static_cast<resolve::Side>(best));
             chosen.push_back(taken);
-            leads.push_back(shared ? leads[same] : scores[best] - rival);
+            leads.push_back(shared ? leads[same] : lead);
             if (side == no_side) return best;
             ++total.all;
             if (static_cast<std::size_t>(taken) == side) ++total.right;

@@ -170,13 +170,10 @@ struct Counts {
         for (auto const &pair : example.pairs) {
             text::LinearModel::Scores scores{};
             for (auto const feature : pair.features) model.add(feature, scores);
-            auto const best = model.best(scores);
-            int rival = -32768;
-            for (std::size_t other = 0; other < relations; ++other)
-                if (other != best) rival = std::max<int>(rival, scores[other]);
+            auto const [best, ahead] = model.choose(scores);
             constexpr int step = 20;
             constexpr int highest = 200;
-            auto &lead = by_lead[std::min((scores[best] - rival) / step * step, highest)];
+            auto &lead = by_lead[std::min(ahead / step * step, highest)];
             ++lead.all;
             if (pair.gold == unordered) continue;
             ++lead.ordered;

@@ -58,11 +58,8 @@ Choice choose(LinearModel const &model, EventContext const &context, events::Men
     context.look_at(which, governing, decided, [&](std::uint64_t feature) { model.add(feature, scores); });
     for (std::size_t i = 0; i < model.classes(); ++i)
         if (!allows(mention, static_cast<Side>(i))) scores[i] = std::numeric_limits<LinearModel::Score>::min();
-    auto const best = model.best(scores);
-    int rival = std::numeric_limits<LinearModel::Score>::min();
-    for (std::size_t i = 0; i < model.classes(); ++i)
-        if (i != best && scores[i] > rival) rival = scores[i];
-    return {static_cast<Side>(best), scores[best] - rival};
+    auto const chosen = model.choose(scores);
+    return {static_cast<Side>(chosen.best), chosen.lead};
 }
 
 Interval on_side(Side side, calendar::Instant published) {
