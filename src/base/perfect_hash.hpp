@@ -14,6 +14,7 @@
 #include <cstring>
 #include <numeric>
 #include <string_view>
+#include <type_traits>
 
 namespace dateline::base {
 
@@ -29,8 +30,33 @@ struct WordKey {
 
 inline constexpr std::size_t longest_key = 16;
 
+/// Eight bytes, ASCII letters in lower case.
+constexpr std::uint64_t lower_case(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t high = 0x80 * each;
+    auto const ascii = bytes & ~high;
+    auto const from_a = ascii + (0x80 - 'A') * each;
+    auto const behind_z = ascii + (0x7F - 'Z') * each;
+    return bytes | ((from_a & ~behind_z & ~bytes & high) >> 2U);
+}
+
+/// The key of a word of four to sixteen bytes, by whole machine words: what is read twice is the same.
+inline WordKey key_by_words(std::string_view word) {
+    auto const read = [&](std::size_t at, std::size_t bytes) {
+        std::uint64_t result = 0;
+        std::memcpy(&result, word.data() + at, bytes);
+        return result;
+    };
+    auto const size = word.size();
+    if (size < 8) return {lower_case(read(0, 4) | read(size - 4, 4) << (8 * (size - 4))), 0};
+    return {lower_case(read(0, 8)), size == 8 ? 0 : lower_case(read(size - 8, 8)) >> (8 * (16 - size))};
+}
+
 /// The key of a word of at most longest_key bytes.
 constexpr WordKey key_of(std::string_view word) {
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && word.size() >= 4 &&
+        word.size() <= longest_key)
+        return key_by_words(word);
     std::array<std::uint64_t, 2> halves{};
     for (std::size_t i = 0; i < word.size() && i < longest_key; ++i) {
         auto const byte = static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(word[i])));

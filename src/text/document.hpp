@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/token.hpp"
+#include "text/token_kind.hpp"
 
 #include "dateline/span.hpp"
 
@@ -23,6 +24,7 @@ struct TokenRange {
 struct Document {
     std::string_view text;
     std::vector<Token> tokens;
+    std::vector<TokenKind> kinds;      ///< of the tokens, one each
     std::vector<TokenRange> sentences; ///< cover all tokens, in order
 
     /// The bytes from the first token to the end of the last; the range is not empty.

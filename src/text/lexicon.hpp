@@ -76,6 +76,9 @@ enum class Era : std::uint8_t { ad, bc };
 /// What a verb form tells of the time of its clause.
 enum class VerbCue : std::uint8_t { future, modal, past, present, perfect, be, infinitive_to, planned };
 
+/// Value of a word of no class with which names of days and ages begin: "labor", "good". Others have 0.
+inline constexpr std::int16_t begins_name = 1;
+
 /// Value of a deictic day that means the night of today.
 inline constexpr std::int16_t tonight = 1000;
 
@@ -92,8 +95,12 @@ enum class Word : std::uint8_t {
 };
 // clang-format on
 
+/// What tables of the grammar tell apart (token_kind.hpp).
+using TokenKind = std::uint8_t;
+
 struct Lexeme {
     LexClass cls = LexClass::none;
+    TokenKind kind = 0;
     std::int16_t value = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "text/document.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::text {
 
@@ -25,13 +26,13 @@ bool can_begin(Token const &token) {
 
 class Splitter {
 public:
-    explicit Splitter(std::vector<Token> const &tokens) : tokens_(tokens) {}
+    explicit Splitter(Document const &document) : tokens_(document.tokens), kinds_(document.kinds) {}
 
     /// The place after the last token of the sentence that begins there.
     [[nodiscard]] std::uint32_t end_of(std::uint32_t begin) const {
         auto const count = static_cast<std::uint32_t>(tokens_.size());
         for (auto at = begin; at < count; ++at) {
-            if (!may_end(tokens_[at])) continue;
+            if (!may_end(at)) continue;
             if (at > begin && tokens_[at].is(Token::paragraph_break)) return at;
             if (!ends(at)) continue;
             auto after = at + 1;
@@ -44,11 +45,15 @@ public:
 
 private:
     /// Whether a sentence may end with the token or before it: few do.
-    [[nodiscard]] static bool may_end(Token const &token) {
-        constexpr auto bit = [](LexClass cls) { return std::uint64_t{1} << static_cast<unsigned>(cls); };
-        constexpr auto stops = bit(LexClass::punctuation) | bit(LexClass::meridiem) | bit(LexClass::era);
-        return ((stops >> static_cast<unsigned>(token.cls) & 1U) | (token.flags & Token::paragraph_break)) != 0;
+    [[nodiscard]] bool may_end(std::uint32_t at) const {
+        return (stops[kinds_[at]] | (tokens_[at].flags & Token::paragraph_break)) != 0;
     }
+    static constexpr auto stops = [] {
+        std::array<std::uint8_t, token_kinds> table{};
+        for (auto const mark : {'.', '!', '?'}) table[kind_of(LexClass::punctuation, mark)] = 1;
+        for (auto const cls : {LexClass::meridiem, LexClass::era}) table[kind_of(cls, 0)] = 1;
+        return table;
+    }();
 
     [[nodiscard]] bool ends(std::uint32_t at) const {
         auto const &token = tokens_[at];
@@ -71,6 +76,7 @@ private:
     }
 
     std::vector<Token> const &tokens_;
+    std::vector<TokenKind> const &kinds_;
 };
 
 } // namespace
@@ -91,9 +97,9 @@ bool Document::begins_sentence(std::uint32_t token) const {
 
 void cut(std::string_view text, Lexicon const &lexicon, Document &document) {
     document.text = text;
-    tokenize(text, lexicon, document.tokens);
+    tokenize(text, lexicon, document.tokens, document.kinds);
     document.sentences.clear();
-    Splitter const splitter(document.tokens);
+    Splitter const splitter(document);
     auto const count = static_cast<std::uint32_t>(document.tokens.size());
     for (std::uint32_t at = 0; at < count;) {
         auto const end = splitter.end_of(at);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/lexicon.hpp"
+#include "text/token_kind.hpp"
 
 #include "dateline/span.hpp"
 
@@ -38,6 +39,7 @@ struct Token {
     [[nodiscard]] constexpr bool is_mark(std::int32_t code_point) const {
         return cls == LexClass::punctuation && value == code_point;
     }
+    [[nodiscard]] constexpr bool begins_name() const { return cls == LexClass::none && value == text::begins_name; }
     [[nodiscard]] constexpr bool is_letters() const { return cls != LexClass::number && cls != LexClass::punctuation; }
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr Span span() const { return {begin, end()}; }
@@ -57,7 +59,7 @@ constexpr bool is_month_in_full(Token const &token) {
 inline constexpr std::int32_t en_dash = 0x2013;
 inline constexpr std::int32_t em_dash = 0x2014;
 
-/// Replaces tokens by those of the text. The text is UTF-8 of less than 4 GiB.
-void tokenize(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens);
+/// Replaces tokens by those of the text, and kinds by theirs. The text is UTF-8 of less than 4 GiB.
+void tokenize(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<TokenKind> &kinds);
 
 } // namespace dateline::text

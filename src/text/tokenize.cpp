@@ -38,10 +38,11 @@ std::uint8_t sequence_length(unsigned char lead) {
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens)
+    Tokenizer(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens, std::vector<TokenKind> &kinds)
         : text_(text),
           lexicon_(lexicon),
-          tokens_(tokens) {}
+          tokens_(tokens),
+          kinds_(kinds) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -110,12 +111,13 @@ private:
     }
 
     void mark(std::int32_t value, std::uint8_t length) {
-        push(at_, at_ + length, LexClass::punctuation, value, 0);
+        push(at_, at_ + length, LexClass::punctuation, kind_of(LexClass::punctuation, value), value, 0);
         at_ += length;
     }
 
     /// A run of letters; single letters with full stops between ("p.m.", "U.S.") make one token.
     void letters() {
+        if (short_word()) return;
         auto const begin = at_;
         bool ascii = scan_letters();
         if (ascii && at_ - begin == 1 && is(at_, '.') && is(at_ + 1, Byte::letter) && !is(at_ + 2, Byte::letter))
@@ -129,35 +131,51 @@ private:
             flags |= Token::capitalised;
         }
         Lexeme lexeme;
-        if (ascii && length <= base::longest_key) lexeme = lexicon_.find(key(begin, length));
-        push(begin, at_, lexeme.cls, lexeme.value, flags);
+        if (ascii && length <= base::longest_key) lexeme = lexicon_.find(base::key_of(text_.substr(begin, length)));
+        push(begin, at_, lexeme.cls, lexeme.kind, lexeme.value, flags);
+    }
+
+    /// Most words are ASCII letters, fewer than sixteen: those are read as two machine words, without a branch on their
+    /// length or their capitals, which no processor can foresee. Says whether it was one.
+    bool short_word() {
+        if constexpr (std::endian::native != std::endian::little) return false;
+        if (at_ + base::longest_key > text_.size()) return false;
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+        std::memcpy(&low, text_.data() + at_, 8);
+        std::memcpy(&high, text_.data() + at_ + 8, 8);
+        auto const others_low = other_than_letters(low);
+        auto const others_high = other_than_letters(high);
+        auto const in_low = static_cast<unsigned>(std::countr_zero(others_low)) / 8;
+        auto const in_high = static_cast<unsigned>(std::countr_zero(others_high)) / 8;
+        std::size_t const length = in_low + (others_low == 0 ? in_high : 0U);
+        if (length == base::longest_key) return false;
+        auto const next = byte(at_ + length);
+        if (next >= 0x80U || (length <= 1 && (length == 0 || next == '.'))) return false;
+        auto const of_low = kept(in_low);
+        auto const of_high = others_low == 0 ? kept(in_high) : 0;
+        // The bit that tells small letters from capitals.
+        constexpr std::uint64_t fold = 0x2020202020202020ULL;
+        auto const small = (low & fold & of_low) | (high & fold & of_high);
+        auto const capitals = static_cast<unsigned>(length > 1) & static_cast<unsigned>(small == 0);
+        auto const flags = (~(low >> 5U) & 1U) * Token::capitalised | capitals * Token::all_capitals;
+        auto const lexeme = lexicon_.find({(low | fold) & of_low, (high | fold) & of_high});
+        push(at_, at_ + length, lexeme.cls, lexeme.kind, lexeme.value, static_cast<std::uint8_t>(flags));
+        at_ += length;
+        return true;
     }
 
     /// Whether all of them were ASCII.
     bool scan_letters() {
         bool ascii = true;
         for (;;) {
-            skip_ascii_letters();
+            while (is(at_, Byte::letter)) ++at_;
             if (!is(at_, Byte::high)) return ascii;
             auto const what = character(at_);
             if (what.kind != Byte::letter) return ascii;
             ascii = false;
             at_ += what.length;
         }
-    }
-
-    /// Eight at a time where the text goes on far enough: most words are no longer.
-    void skip_ascii_letters() {
-        if constexpr (std::endian::native == std::endian::little) {
-            while (at_ + 8 <= text_.size()) {
-                std::uint64_t bytes = 0;
-                std::memcpy(&bytes, text_.data() + at_, 8);
-                auto const others = other_than_letters(bytes);
-                at_ += static_cast<std::size_t>(std::countr_zero(others)) / 8;
-                if (others != 0) return;
-            }
-        }
-        while (is(at_, Byte::letter)) ++at_;
     }
 
     /// The high bit of each of the eight bytes that is no ASCII letter.
@@ -190,23 +208,7 @@ private:
         return (lead == 0xCEU && next < 0xAAU) || (lead == 0xD0U && next < 0xB0U);
     }
 
-    /// As base::key_of, two machine words at a time where the text goes on far enough.
-    [[nodiscard]] base::WordKey key(std::size_t begin, std::size_t length) const {
-        if constexpr (std::endian::native == std::endian::little) {
-            if (begin + base::longest_key <= text_.size()) {
-                base::WordKey result;
-                std::memcpy(&result.low, text_.data() + begin, 8);
-                std::memcpy(&result.high, text_.data() + begin + 8, 8);
-                // Letters and full stops only: setting the bit of small letters folds the one and leaves the other.
-                constexpr std::uint64_t fold = 0x2020202020202020ULL;
-                result.low = (result.low | fold) & kept(length);
-                result.high = (result.high | fold) & kept(length > 8 ? length - 8 : 0);
-                return result;
-            }
-        }
-        return base::key_of(text_.substr(begin, length));
-    }
-
+    /// The lowest bytes of a machine word, eight at most.
     static std::uint64_t kept(std::size_t bytes) {
         if (bytes >= 8) return ~std::uint64_t{0};
         return (std::uint64_t{1} << (8 * bytes)) - 1;
@@ -225,7 +227,8 @@ private:
             take_digits(value, count);
             flags |= Token::grouped;
         }
-        push(begin, at_, LexClass::number, count > 9 ? -1 : static_cast<std::int32_t>(value), flags);
+        push(begin, at_, LexClass::number, static_cast<TokenKind>(LexClass::number),
+             count > 9 ? -1 : static_cast<std::int32_t>(value), flags);
     }
 
     void take_digits(std::int64_t &value, std::size_t &count) {
@@ -233,19 +236,22 @@ private:
             if (count < 9) value = value * 10 + (byte(at_) - '0');
     }
 
-    void push(std::size_t begin, std::size_t end, LexClass cls, std::int32_t value, std::uint8_t flags) {
+    void push(std::size_t begin, std::size_t end, LexClass cls, TokenKind kind, std::int32_t value,
+              std::uint8_t flags) {
         if (begin == last_end_ && !tokens_.empty()) flags |= Token::glued;
         if (newlines_ > 0) flags |= Token::line_break;
         if (newlines_ > 1 || tokens_.empty()) flags |= Token::paragraph_break | Token::line_break;
         newlines_ = 0;
         last_end_ = end;
         auto const length = std::min<std::size_t>(end - begin, std::numeric_limits<std::uint16_t>::max());
+        kinds_.push_back(kind);
         tokens_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(length), cls, flags, value});
     }
 
     std::string_view text_;
     Lexicon const &lexicon_;
     std::vector<Token> &tokens_;
+    std::vector<TokenKind> &kinds_;
     std::size_t at_ = 0;
     std::size_t last_end_ = 0;
     int newlines_ = 0;
@@ -253,10 +259,14 @@ private:
 
 } // namespace
 
-void tokenize(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens) {
+void tokenize(std::string_view text, Lexicon const &lexicon, std::vector<Token> &tokens,
+              std::vector<TokenKind> &kinds) {
+    constexpr std::size_t bytes_a_token = 5;
     tokens.clear();
-    tokens.reserve(text.size() / 5 + 8);
-    Tokenizer(text, lexicon, tokens).run();
+    kinds.clear();
+    tokens.reserve(text.size() / bytes_a_token + 8);
+    kinds.reserve(tokens.capacity());
+    Tokenizer(text, lexicon, tokens, kinds).run();
 }
 
 } // namespace dateline::text

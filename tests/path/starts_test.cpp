@@ -36,8 +36,7 @@ Made made_at(text::Document const &document, std::size_t place, en::Choices cons
     Options const options;
     auto const *const begin = document.tokens.data();
     auto const *const end = begin + std::min<std::size_t>(place + en::longest_phrase, document.tokens.size());
-    en::State state{trees,  options, document.text, begin, begin + place, en::places_of(document.tokens).data(),
-                    choices};
+    en::State state{trees, options, document.text, begin, begin + place, document.kinds.data(), choices};
     state.memo.begin_trial();
     for (std::size_t family = 0; family < families.size(); ++family) {
         auto const *at = begin + place;

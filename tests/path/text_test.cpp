@@ -53,6 +53,50 @@ TEST_CASE("tokens are words, numbers and marks") {
     CHECK(tokens("mid-March") == Texts{"mid", "-", "March"});
 }
 
+// Where the text goes on, words are read sixteen bytes at a time; at its end they are not.
+TEST_CASE("a word is the same token within a text and at its end") {
+    for (std::string const word : {"a",
+                                   "I",
+                                   "May",
+                                   "MAY",
+                                   "mAY",
+                                   "May.",
+                                   "U.S.",
+                                   "p.m.",
+                                   "weekdays",
+                                   "Wednesdays",
+                                   "WEDNESDAYS",
+                                   "A.",
+                                   "caf\u00e9",
+                                   "\u00c9T\u00c9",
+                                   "semicentennials",
+                                   "counterintuitive",
+                                   "COUNTERINTUITIVE",
+                                   "counterintuitively",
+                                   "women\u2019s",
+                                   "labor",
+                                   "Labor",
+                                   "7th",
+                                   "x1"}) {
+        INFO(word);
+        auto const within = word + std::string(20, ' ');
+        text::Document alone;
+        text::Document spaced;
+        text::cut(word, text::english(), alone);
+        text::cut(within, text::english(), spaced);
+        REQUIRE(alone.tokens.size() == spaced.tokens.size());
+        CHECK(alone.kinds == spaced.kinds);
+        for (std::size_t i = 0; i < alone.tokens.size(); ++i) {
+            auto const &one = alone.tokens[i];
+            auto const &other = spaced.tokens[i];
+            CHECK(one.of(word) == other.of(within));
+            CHECK(one.cls == other.cls);
+            CHECK(one.value == other.value);
+            CHECK(one.flags == other.flags);
+        }
+    }
+}
+
 TEST_CASE("every byte but white space is in a token, in order") {
     std::string const text = "Ć 7th—“naïve” U.S. p.m. 1,2 \xE2\x80\xA6 a\tb\r\nc €5";
     text::Document document;

@@ -22,17 +22,17 @@ struct State {
     Trees &trees;
     Options const &options;
     std::string_view text;
-    Iterator begin;                ///< the first token of the document
-    Iterator trial;                ///< the token that a phrase is looked for at
-    TokenSet::Place const *places; ///< of the document's tokens
+    Iterator begin;               ///< the first token of the document
+    Iterator trial;               ///< the token that a phrase is looked for at
+    text::TokenKind const *kinds; ///< of the document's tokens
     Choices const &choices = Choices::of_rules();
-    Memo memo{};
+    Memo &memo = Memo::of_thread();
 
     /// The alternatives of the family that can match there, by the first two tokens.
     [[nodiscard]] Choices::Alternatives open(FamilyId family, Iterator first, Iterator last) const {
         if (first == last) return 0;
-        auto const *const place = places + (first - begin);
-        return choices.at(family, place[0], last - first > 1 ? place[1] : TokenSet::nothing);
+        auto const *const kind = kinds + (first - begin);
+        return choices.at(family, kind[0], last - first > 1 ? kind[1] : text::no_token);
     }
 
     [[nodiscard]] text::TokenRange range(Iterator first, Iterator last) const {

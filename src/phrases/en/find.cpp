@@ -1,4 +1,5 @@
 /// @file The list of families, and the search of a text for the longest phrase at each place where one can begin.
+#include "phrases/en/counted.hpp"
 #include "phrases/en/families.hpp"
 #include "phrases/en/guards.hpp"
 #include "phrases/en/openings.hpp"
@@ -135,8 +136,8 @@ class Finder {
 public:
     Finder(text::Document const &document, Options const &options, Trees &trees)
         : document_(document),
-          places_(en::places_of(document.tokens)),
-          state_{trees, options, document.text, document.tokens.data(), document.tokens.data(), places_.data()},
+          candidates_(candidates(document.kinds)),
+          state_{trees, options, document.text, document.tokens.data(), document.tokens.data(), document.kinds.data()},
           last_(document.tokens.data() + document.tokens.size()) {}
 
     /// The longest phrase that begins there; its range is empty where there is none.
@@ -148,8 +149,8 @@ public:
         while (end != last_ && end - begin < en::longest_phrase && !end->is(Token::paragraph_break)) ++end;
         state_.trial = begin;
         state_.memo.begin_trial();
-        auto const second = end - begin > 1 ? places_[place + 1] : en::TokenSet::nothing;
-        auto const possible = static_cast<FamilySet>(state_.choices.families_at(places_[place], second));
+        auto const second = end - begin > 1 ? document_.kinds[place + 1] : text::no_token;
+        auto const possible = static_cast<FamilySet>(state_.choices.families_at(document_.kinds[place], second));
         for (auto set = static_cast<FamilySet>(possible & families_that_fit(begin, end)); set != 0;
              set = static_cast<FamilySet>(set & (set - 1))) {
             auto const &entry = families[static_cast<std::size_t>(std::countr_zero(set))];
@@ -165,16 +166,33 @@ public:
         return best;
     }
 
-    /// The next place from there on where a phrase can begin; the end where there is none.
-    [[nodiscard]] std::uint32_t next_beginning(std::uint32_t place) const {
-        auto const count = static_cast<std::uint32_t>(document_.tokens.size());
-        for (;; ++place) {
-            while (place + 1 < count && !en::next_by_place[places_[place]].contains_place(places_[place + 1])) ++place;
-            if (place >= count || (opens(place) && !continues_word(place))) return place;
-        }
+    /// The next place from there on where a phrase can begin; the end where there is none. From is never less than
+    /// before.
+    [[nodiscard]] std::uint32_t next_beginning(std::uint32_t from) {
+        while (candidates_[next_] < from) ++next_;
+        auto const count = document_.tokens.size();
+        auto at = candidates_[next_];
+        while (at != count && (!opens(at) || continues_word(at))) at = candidates_[++next_];
+        return at;
     }
 
 private:
+    /// Where a phrase can begin by the kinds of two tokens, and the end; it stays until the thread asks again. Found
+    /// without a branch: the kinds of tokens come in no order.
+    static std::vector<std::uint32_t> const &candidates(std::vector<text::TokenKind> const &kinds) {
+        thread_local std::vector<std::uint32_t> found;
+        found.resize(kinds.size() + 2);
+        auto const count = static_cast<std::uint32_t>(kinds.size());
+        std::size_t used = 0;
+        for (std::uint32_t place = 0; place + 1 < count; ++place) {
+            found[used] = place;
+            used += static_cast<std::size_t>(en::next_by_kind[kinds[place]].contains_kind(kinds[place + 1]));
+        }
+        if (count > 0) found[used++] = count - 1;
+        found[used] = count;
+        return found;
+    }
+
     /// The families whose phrases can begin with that token and, after an article, go on with the next.
     static FamilySet families_that_fit(Iterator begin, Iterator end) {
         auto const set = families_at[static_cast<std::size_t>(begin->cls)];
@@ -186,9 +204,10 @@ private:
     /// Whether the token and the one behind it are such as phrases begin with.
     [[nodiscard]] bool opens(std::uint32_t place) const {
         auto const &token = document_.tokens[place];
-        if (token.is(LexClass::none)) return names_a_day(place);
+        if (token.is(LexClass::none)) return token.begins_name() && names_a_day(place);
         if ((bit(token.cls) & idle) != 0) return token.is(LexClass::title) && names_a_day(place);
-        if (families_at[static_cast<std::size_t>(token.cls)] == 0) return false;
+        if (families_at[static_cast<std::size_t>(token.cls)] == 0 || en::leads_to_other_count(document_, place))
+            return false;
         auto const *const next = place + 1 < document_.tokens.size() ? &token + 1 : nullptr;
         bool const next_tells = next != nullptr && (bit(next->cls) & idle) == 0 &&
                                 (!next->is(LexClass::punctuation) || en::can_go_on(*next));
@@ -198,7 +217,7 @@ private:
         }
         if (token.is(LexClass::relative))
             return static_cast<text::Which>(token.value) == text::Which::current ||
-                   (next != nullptr && (en::behind_relative.contains(*next) || next->is(Token::capitalised) ||
+                   (next != nullptr && (en::behind_relative.contains(*next) || may_be_named(*next) ||
                                         (next->is(LexClass::word) && opens(place + 1))));
         // "about the" goes on as "the" does; "some time"
         if (token.is(LexClass::approximate) && next != nullptr && next->is(LexClass::word))
@@ -219,6 +238,11 @@ private:
         return next_tells || described || (bit(token.cls) & needing_more) == 0;
     }
 
+    /// "last Labor Day"
+    static bool may_be_named(Token const &token) {
+        return token.is(Token::capitalised) && (!token.is(LexClass::none) || token.begins_name());
+    }
+
     /// "HWW1HR", "BC6", "#Friday": a piece of a longer word.
     [[nodiscard]] bool continues_word(std::uint32_t place) const {
         if (place == 0 || !document_.tokens[place].is(Token::glued)) return false;
@@ -235,7 +259,8 @@ private:
     }
 
     text::Document const &document_;
-    en::Places const &places_;
+    std::vector<std::uint32_t> const &candidates_;
+    std::size_t next_ = 0; // of the candidates
     State state_;
     Iterator last_;
 };

@@ -153,36 +153,38 @@ constexpr std::array names{
     Name{{"vietnam", "war"}, Era::vietnam_war},
 };
 
-/// The names in the order of their first letters, and where each letter's begin.
+constexpr std::size_t letter(char c) { return static_cast<std::size_t>(base::to_lower(c) - 'a'); }
+constexpr std::size_t letters = 26;
+
+/// Of the first two letters of a word, which must be letters.
+constexpr std::size_t pair_of(std::string_view word) { return letters * letter(word[0]) + letter(word[1]); }
+
+/// The names in the order of their letters, and where those of each pair of first letters begin.
 struct Index {
     std::array<Name, names.size()> sorted = names;
-    std::array<std::uint8_t, 27> begin{};
+    std::array<std::uint8_t, letters * letters + 1> begin{};
 };
 
-constexpr std::size_t letter(char c) { return static_cast<std::size_t>(base::to_lower(c) - 'a'); }
-
-constexpr auto by_letter = [] {
+constexpr auto by_first_letters = [] {
     Index index;
     std::sort(index.sorted.begin(), index.sorted.end(), [](Name const &a, Name const &b) { return a.words < b.words; });
-    for (auto const &name : names) ++index.begin[letter(name.words[0][0]) + 1];
+    for (auto const &name : names) ++index.begin[pair_of(name.words[0]) + 1];
     std::partial_sum(index.begin.begin(), index.begin.end(), index.begin.begin());
     return index;
 }();
 
-/// The names that begin with that letter.
-std::span<Name const> names_from(char initial) {
-    auto const which = letter(initial);
-    if (which >= 26) return {};
-    return std::span(by_letter.sorted)
-        .subspan(by_letter.begin[which], by_letter.begin[which + 1] - by_letter.begin[which]);
+/// The names that begin with those two letters.
+std::span<Name const> names_from(std::size_t pair) {
+    auto const begin = by_first_letters.begin[pair];
+    return std::span(by_first_letters.sorted).subspan(begin, by_first_letters.begin[pair + 1] - begin);
 }
 
 /// How long the first words are, by their first two letters: most words are ruled out by theirs.
 constexpr auto lengths = [] {
-    std::array<std::array<std::uint16_t, 26>, 26> found{};
+    std::array<std::uint16_t, letters * letters> found{};
     for (auto const &name : names) {
         auto const word = name.words[0].substr(0, name.words[0].find('\''));
-        auto &sizes = found[letter(word[0])][letter(word[1])];
+        auto &sizes = found[pair_of(word)];
         sizes = static_cast<std::uint16_t>(sizes | 1U << word.size());
     }
     return found;
@@ -190,9 +192,8 @@ constexpr auto lengths = [] {
 
 bool begins_like_a_name(std::string_view word) {
     if (word.size() < 2 || word.size() > 15) return false;
-    auto const first = letter(word[0]);
-    auto const second = letter(word[1]);
-    return first < 26 && second < 26 && (static_cast<unsigned>(lengths[first][second]) >> word.size() & 1U) != 0;
+    if (letter(word[0]) >= letters || letter(word[1]) >= letters) return false;
+    return (static_cast<unsigned>(lengths[pair_of(word)]) >> word.size() & 1U) != 0;
 }
 
 bool hyphen_at(Iterator at, Iterator last) { return at != last && at->is('-') && at->is(Token::glued); }
@@ -230,8 +231,9 @@ bool take_name(Iterator &first, Iterator last, std::string_view text, Name const
 Name const *longest_name(Iterator first, Iterator last, std::string_view text, Iterator &end) {
     Name const *longest = nullptr;
     end = first;
-    if (!begins_like_a_name(first->of(text))) return nullptr;
-    for (auto const &name : names_from(text[first->begin])) {
+    auto const word = first->of(text);
+    if (!begins_like_a_name(word)) return nullptr;
+    for (auto const &name : names_from(pair_of(word))) {
         auto at = first;
         if (take_name(at, last, text, name) && at > end) {
             end = at;
@@ -246,8 +248,18 @@ bool may_be_small(Name const &name) {
     return name.time == Time{Holiday::election_day} || name.time == Time{Holiday::tax_day};
 }
 
+/// By the tokens alone, before the text is read: names have at least two words, of which the first is capitalised but
+/// for "election day" and "easter Monday".
+bool may_begin_name(Iterator first, Iterator last) {
+    if (last - first < 2 || (first->is(LexClass::none) && !first->begins_name())) return false;
+    auto const &next = first[1];
+    return (first->is(Token::capitalised) || first->begins_name() || first->is(LexClass::holiday)) &&
+           (next.is_letters() || next.is('\'') || next.is('-') || next.is('.'));
+}
+
 /// The longest name that stands there as names are written; none where none does.
 Name const *name_at(Iterator first, Iterator last, std::string_view text, Iterator &end) {
+    if (!may_begin_name(first, last)) return nullptr;
     auto const *const longest = longest_name(first, last, text, end);
     if (longest == nullptr || first->is(Token::capitalised) || first->is(LexClass::holiday)) return longest;
     return may_be_small(*longest) ? longest : nullptr;

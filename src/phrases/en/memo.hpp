@@ -54,8 +54,18 @@ public:
         NodeId node;
     };
 
-    /// Forgets all: another place of the text is tried.
-    void begin_trial() { ++trial_; }
+    /// The thread's own, so that it need not be made anew for every text.
+    static Memo &of_thread() {
+        thread_local Memo memo;
+        return memo;
+    }
+
+    /// Forgets all: another place of a text is tried.
+    void begin_trial() {
+        if (++trial_ != 0) return;
+        entries_ = {};
+        trial_ = 1;
+    }
     /// What is remembered of the family so many tokens behind the place that is tried; nullptr where it was not asked.
     [[nodiscard]] Entry const *find(FamilyId family, std::size_t behind) const {
         auto const &entry = entries_[static_cast<std::size_t>(family)][behind];
@@ -74,6 +84,8 @@ public:
 
 private:
     static constexpr auto remembered = static_cast<std::size_t>(FamilyId::plain_duration) + 1;
+    Memo() = default;
+
     std::uint32_t trial_ = 0;
     std::array<std::array<Entry, longest_phrase + 1>, remembered> entries_{};
 };

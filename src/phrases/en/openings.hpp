@@ -58,7 +58,7 @@ inline constexpr std::array openings{
     Opening{Word::no, {{}, {Word::more, Word::less}}},
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
-    Opening{Word::all, TokenSet::all()},
+    Opening{Word::all, {LexClass::none}}, // "All Saints' Day"
     Opening{Word::to, {{}, {Word::date}}},
     Opening{Word::st, TokenSet::all()},
     Opening{Word::per, {LexClass::unit}},
@@ -93,7 +93,7 @@ inline constexpr std::array openings{
 
 /// By word; empty for a word that begins no phrase.
 inline constexpr auto next_by_word = [] {
-    std::array<TokenSet, TokenSet::words> table{};
+    std::array<TokenSet, text::word_kinds> table{};
     for (auto const &opening : openings) table[static_cast<std::size_t>(opening.word)] = opening.next;
     return table;
 }();
@@ -115,17 +115,19 @@ constexpr bool can_go_on(text::Token const &mark) {
 
 /// By the kind of a token, the kinds of the next one with which openings have to be looked up at all: few places of a
 /// text have such a pair.
-inline constexpr auto next_by_place = [] {
-    std::array<TokenSet, TokenSet::places> table{};
+inline constexpr auto next_by_kind = [] {
+    std::array<TokenSet, text::token_kinds> table{};
     table.fill(TokenSet::all());
     for (auto const cls : {LexClass::auxiliary, LexClass::zone, LexClass::label, LexClass::street, LexClass::measure,
-                           LexClass::punctuation})
+                           LexClass::punctuation, LexClass::none})
         table[static_cast<std::size_t>(cls)] = {};
-    // "election day"; what may begin a name is looked at closer.
-    table[static_cast<std::size_t>(LexClass::none)] = {LexClass::unit};
-    for (unsigned mark = 0; mark < TokenSet::marks; ++mark) table[TokenSet::first_mark + mark] = {};
-    table[TokenSet::place_of(LexClass::punctuation, '\'')] = {LexClass::number};
-    for (std::size_t word = 0; word < TokenSet::words; ++word) table[TokenSet::first_word + word] = next_by_word[word];
+    // "Labor Day", "Good Friday", "International Women's Day", "Chinese New Year", "Mother's Day"
+    table[text::kind_of_name] = {
+        {LexClass::none, LexClass::unit, LexClass::units, LexClass::weekday, LexClass::measure}, {Word::new_}, "'"};
+    for (unsigned mark = 0; mark < text::mark_kinds; ++mark) table[text::first_mark_kind + mark] = {};
+    table[text::kind_of(LexClass::punctuation, '\'')] = {LexClass::number};
+    for (std::size_t word = 0; word < text::word_kinds; ++word)
+        table[text::first_word_kind + word] = next_by_word[word];
     return table;
 }();
 

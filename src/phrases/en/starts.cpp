@@ -16,22 +16,6 @@ constexpr auto tellers = all_tellers(std::make_index_sequence<families>{});
 
 } // namespace
 
-Places const &places_of(std::vector<text::Token> const &tokens) {
-    thread_local Places places;
-    places.resize(tokens.size());
-    auto *const found = places.data();
-    unsigned before = 0; // whether the token before is capitalised and not in the lexicon
-    for (std::size_t i = 0, count = tokens.size(); i < count; ++i) {
-        auto const token = tokens[i];
-        found[i] = TokenSet::place_of(token);
-        auto const capital = static_cast<unsigned>(token.is(text::Token::capitalised));
-        // "Mother's Day" goes on with its apostrophe.
-        if ((before & (capital | static_cast<unsigned>(token.is('\'')))) != 0) found[i - 1] = TokenSet::name;
-        before = capital & static_cast<unsigned>(token.is(text::LexClass::none));
-    }
-    return places;
-}
-
 /// Families name one another: what is known of them grows until it stays. Those that others are made of come last in
 /// the list.
 void Choices::read_rules(TokenSet const &about, std::array<Starts, families> &known, Rules &rules) {
@@ -50,26 +34,26 @@ void Choices::read_rules(TokenSet const &about, std::array<Starts, families> &kn
     }
 }
 
-void Choices::learn(std::size_t kind, Rules const &rules) {
+void Choices::learn(std::size_t group, Rules const &rules) {
     for (std::size_t family = 0; family < families; ++family) {
-        std::array<Alternatives, TokenSet::places> first{};
-        std::array<Alternatives, TokenSet::places> second{};
+        std::array<Alternatives, text::token_kinds> first{};
+        std::array<Alternatives, text::token_kinds> second{};
         Alternatives any_first = 0;
         Alternatives any_second = 0;
         for (std::size_t i = 0; i < rules[family].size(); ++i) {
             auto const &starts = rules[family][i];
             auto const bit = Alternatives{1} << i;
             if (starts.empty) any_first |= bit;
-            else starts.first.for_each([&](TokenSet::Place place) { first[place] |= bit; });
+            else starts.first.for_each([&](text::TokenKind kind) { first[kind] |= bit; });
             if (starts.empty || starts.single) any_second |= bit;
-            else starts.second.for_each([&](TokenSet::Place place) { second[place] |= bit; });
+            else starts.second.for_each([&](text::TokenKind kind) { second[kind] |= bit; });
         }
         auto const family_bit = std::uint32_t{1} << family;
-        for (std::size_t place = 0; place < TokenSet::places; ++place) {
-            first_[place][family] = first[place] | any_first;
-            second_[kind][place][family] = second[place] | any_second;
-            if (first_[place][family] != 0) families_first_[place] |= family_bit;
-            if (second_[kind][place][family] != 0) families_second_[kind][place] |= family_bit;
+        for (std::size_t kind = 0; kind < text::token_kinds; ++kind) {
+            first_[kind][family] = first[kind] | any_first;
+            second_[group][kind][family] = second[kind] | any_second;
+            if (first_[kind][family] != 0) families_first_[kind] |= family_bit;
+            if (second_[group][kind][family] != 0) families_second_[group][kind] |= family_bit;
         }
     }
 }
@@ -78,11 +62,11 @@ Choices Choices::made(bool everything) {
     Choices choices;
     Rules rules;
     std::array<Starts, families> known{};
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
-        read_rules(kind < first_kinds.size() ? first_kinds[kind] : TokenSet::all(), known, rules);
+    for (std::size_t group = 0; group < groups; ++group) {
+        read_rules(group < first_groups.size() ? first_groups[group] : TokenSet::all(), known, rules);
         for (auto &alternatives : rules)
             for (auto &starts : alternatives) starts.empty = starts.empty || everything;
-        choices.learn(kind, rules);
+        choices.learn(group, rules);
     }
     return choices;
 }

@@ -65,12 +65,6 @@ inline Starts repeated(Starts a) {
     return a;
 }
 
-/// The kinds of a document's tokens.
-using Places = std::vector<TokenSet::Place>;
-
-/// Of the tokens; it stays until the thread asks again.
-Places const &places_of(std::vector<text::Token> const &tokens);
-
 /// Adds those of each alternative of the family's rule, in order.
 template <FamilyId Family>
 void starts_of_family(Asked const &asked, std::vector<Starts> &alternatives);
@@ -85,46 +79,46 @@ public:
     /// All alternatives everywhere: what the tables must not change.
     static Choices const &unknown();
 
-    /// The families that can match where the first two tokens have these places, as bits.
-    [[nodiscard]] std::uint32_t families_at(TokenSet::Place first, TokenSet::Place second) const {
-        return families_first_[first] & families_second_[kind_of[first]][second];
+    /// The families that can match where the first two tokens are of these kinds, as bits.
+    [[nodiscard]] std::uint32_t families_at(text::TokenKind first, text::TokenKind second) const {
+        return families_first_[first] & families_second_[group_of[first]][second];
     }
-    /// Where the first two tokens have these places.
-    [[nodiscard]] Alternatives at(FamilyId family, TokenSet::Place first, TokenSet::Place second) const {
+    /// Where the first two tokens are of these kinds.
+    [[nodiscard]] Alternatives at(FamilyId family, text::TokenKind first, text::TokenKind second) const {
         auto const column = static_cast<std::size_t>(family);
-        return first_[first][column] & second_[kind_of[first]][second][column];
+        return first_[first][column] & second_[group_of[first]][second][column];
     }
 
 private:
     /// Second tokens are told apart by their first ones where those begin many rules; the others are taken together.
-    static constexpr std::array<TokenSet, 8> first_kinds{
+    static constexpr std::array<TokenSet, 8> first_groups{
         TokenSet{{}, {text::Word::the}},    TokenSet{{}, {text::Word::a}},      TokenSet{text::LexClass::number},
         TokenSet{text::LexClass::cardinal}, TokenSet{text::LexClass::month},    TokenSet{text::LexClass::weekday},
         TokenSet{text::LexClass::relative}, TokenSet{text::LexClass::position},
     };
-    static constexpr std::size_t kinds = first_kinds.size() + 1;
-    static constexpr auto kind_of = [] {
-        std::array<std::uint8_t, TokenSet::places> kind{};
-        for (std::size_t place = 0; place < kind.size(); ++place)
-            for (kind[place] = 0; kind[place] < first_kinds.size(); ++kind[place])
-                if (first_kinds[kind[place]].contains_place(static_cast<TokenSet::Place>(place))) break;
-        return kind;
+    static constexpr std::size_t groups = first_groups.size() + 1;
+    static constexpr auto group_of = [] {
+        std::array<std::uint8_t, text::token_kinds> group{};
+        for (std::size_t kind = 0; kind < group.size(); ++kind)
+            for (group[kind] = 0; group[kind] < first_groups.size(); ++group[kind])
+                if (first_groups[group[kind]].contains_kind(static_cast<text::TokenKind>(kind))) break;
+        return group;
     }();
 
     using Row = std::array<Alternatives, families>;
-    using Table = std::array<Row, TokenSet::places>;
+    using Table = std::array<Row, text::token_kinds>;
 
     Choices() = default;
     static Choices made(bool everything);
     /// Of each family the starts of its alternatives.
     using Rules = std::array<std::vector<Starts>, families>;
     static void read_rules(TokenSet const &about, std::array<Starts, families> &known, Rules &rules);
-    void learn(std::size_t kind, Rules const &rules);
+    void learn(std::size_t group, Rules const &rules);
 
     Table first_{};
-    std::array<Table, kinds> second_{};
-    std::array<std::uint32_t, TokenSet::places> families_first_{};
-    std::array<std::array<std::uint32_t, TokenSet::places>, kinds> families_second_{};
+    std::array<Table, groups> second_{};
+    std::array<std::uint32_t, text::token_kinds> families_first_{};
+    std::array<std::array<std::uint32_t, text::token_kinds>, groups> families_second_{};
 };
 
 } // namespace dateline::phrases::en

@@ -5,6 +5,7 @@
 #include "calendar/holidays.hpp"
 #include "calendar/timex.hpp"
 #include "calendar/zones.hpp"
+#include "text/token_kind.hpp"
 
 #include "dateline/annotation.hpp"
 
@@ -32,7 +33,8 @@ struct Row {
 /// A row: the value may be a number or any of the enumerations that the class names.
 template <typename Value>
 constexpr Row row(std::string_view spelling, LexClass cls, Value value) {
-    return {spelling, {cls, static_cast<std::int16_t>(value)}};
+    auto const number = static_cast<std::int16_t>(value);
+    return {spelling, {cls, kind_of(cls, number), number}};
 }
 
 constexpr Row word(std::string_view s, Word v) { return row(s, LexClass::word, v); }
@@ -64,6 +66,7 @@ constexpr Row label(std::string_view s) { return row(s, LexClass::label, 0); }
 constexpr Row street(std::string_view s) { return row(s, LexClass::street, 0); }
 constexpr Row measure(std::string_view s) { return row(s, LexClass::measure, static_cast<int>(Measured::amount)); }
 constexpr Row people(std::string_view s) { return row(s, LexClass::measure, static_cast<int>(Measured::people)); }
+constexpr Row name(std::string_view s) { return {s, {LexClass::none, kind_of_name, begins_name}}; }
 constexpr Row title(std::string_view s) { return row(s, LexClass::title, 0); }
 
 // A table, a class of words a block.
@@ -296,7 +299,18 @@ constexpr auto rows = std::to_array<Row>({
     measure("inches"), measure("acres"), measure("hectares"), measure("tons"), measure("tonnes"),
     measure("kilograms"), measure("kg"), measure("kilos"), measure("pixels"), measure("bytes"), measure("kilobytes"),
     measure("megabytes"), measure("gigabytes"), measure("watts"), measure("horsepower"), measure("calories"),
-    measure("barrels"), measure("m"), people("people"), people("men"), people("women")});
+    measure("barrels"), measure("m"), people("people"), people("men"), people("women"),
+    name("american"), name("anzac"), name("armistice"), name("ascension"), name("ash"), name("australia"),
+    name("bastille"), name("black"), name("bonfire"), name("boxing"), name("burns"), name("canada"), name("chinese"),
+    name("cinco"), name("cold"), name("columbus"), name("crimean"), name("cyber"), name("earth"), name("eid"),
+    name("election"), name("father"), name("fathers"), name("flag"), name("french"), name("good"), name("great"),
+    name("groundhog"), name("guy"), name("holocaust"), name("holy"), name("human"), name("independence"),
+    name("indigenous"), name("international"), name("korean"), name("labor"), name("labour"), name("lunar"),
+    name("martin"), name("maundy"), name("memorial"), name("mlk"), name("mother"), name("mothering"), name("mothers"),
+    name("napoleonic"), name("palm"), name("patriot"), name("president"), name("presidents"), name("remembrance"),
+    name("revolutionary"), name("rosh"), name("saint"), name("shrove"), name("super"), name("tax"), name("united"),
+    name("valentine"), name("valentines"), name("veterans"), name("victorian"), name("vietnam"), name("whit"),
+    name("world"), name("yom")});
 // clang-format on
 
 constexpr auto keys = [] {
@@ -321,9 +335,8 @@ constexpr auto entries = [] {
 Lexeme find(base::WordKey key) {
     auto const &entry = entries[std::min<std::size_t>(table.candidate(key), rows.size())];
     // Without a branch: every other word is unknown, which no processor can foresee.
-    auto const same = static_cast<int>(entry.key == key);
-    return {static_cast<LexClass>(same * static_cast<int>(entry.lexeme.cls)),
-            static_cast<std::int16_t>(same * entry.lexeme.value)};
+    return std::bit_cast<Lexeme>(std::bit_cast<std::uint32_t>(entry.lexeme) *
+                                 static_cast<std::uint32_t>(entry.key == key));
 }
 
 constexpr Lexicon lexicon{find};
