@@ -118,6 +118,13 @@ std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId 
         stand_at(phrase);
         return first_clock(*clock, second, phrase.root);
     }
+    // "The spring and summer of 1862"
+    auto const *const there = phrases::as<phrases::Within>(trees_, second);
+    if (there != nullptr && phrases::as<phrases::SeasonName>(trees_, phrase.root) != nullptr) {
+        stand_at(phrase);
+        auto const period = evaluate(there->outer);
+        return period ? within_period(phrase.root, *period, phrase.root) : period;
+    }
     auto const *const mine = phrases::as<phrases::CalendarDate>(trees_, phrase.root);
     auto const *const other = phrases::as<phrases::CalendarDate>(trees_, second);
     if (mine == nullptr || other == nullptr) return this->phrase(phrase);

@@ -72,10 +72,12 @@ auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
 auto const military_there =
     node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
-/// "at", "by", "from" before the words.
+/// "at", "by", "from" before the words; "about" too, where it is asked for.
 struct BehindPreposition : x3::parser<BehindPreposition> {
     using attribute_type = x3::unused_type;
     [[maybe_unused]] static bool const has_attribute = false;
+    bool about;
+    constexpr explicit BehindPreposition(bool about_too) : about(about_too) {}
 
     [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
 
@@ -84,7 +86,7 @@ struct BehindPreposition : x3::parser<BehindPreposition> {
         if (first == x3::get<State>(context).begin) return false;
         auto const &before = first[-1];
         return before.is(Word::at) || before.is(Word::by) || before.is(Word::from) || before.is(Word::until) ||
-               before.is(LexClass::approximate);
+               (about && before.is(LexClass::approximate));
     }
 };
 /// Four digits alone are a year more often; not with a day, or the same hour elsewhere, behind them: "at 1653 (2153
@@ -94,9 +96,13 @@ auto const of_a_clock = accepting<LexClass::number>(
 auto const day_follows =
     (w(Word::on) >> accepting<LexClass::weekday, LexClass::month>([](Token const &) { return true; })) |
     accepting<LexClass::weekday, LexClass::deictic_day>([](Token const &) { return true; });
-auto const military_there_and_then =
-    node("at <hhmm> on <day>",
-         BehindPreposition{} >> &of_a_clock >> four_digits >> &(day_follows | (mark('(') >> four_digits >> zone_name)),
+auto const military_there_and_then = node("at <hhmm> on <day>",
+                                          BehindPreposition{true} >> &of_a_clock >> four_digits >>
+                                              &(day_follows | (mark('(') >> four_digits >> zone_name)),
+                                          [](int hhmm) { return of_day(hhmm, {}); });
+/// "at 0530 hours"; a number of hours behind other words.
+auto const military_hours =
+    node("<hhmm> hours", BehindPreposition{false} >> &of_a_clock >> four_digits >> Exactly<LexClass::units>{Unit::hour},
          [](int hhmm) { return of_day(hhmm, {}); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
@@ -159,8 +165,8 @@ auto const minutes_past = node("<minutes> past <hour>", &minutes_said >> cardina
                                [](int m, int h) { return at(h, m, {}, {}); });
 
 auto const clocks = half_past | quarter_past | quarter_to | minutes_past | with_stop | with_meridiem | run_together |
-                    zulu | military | military_there | military_there_and_then | with_colon | oclock | hour_zone |
-                    clock_in_words;
+                    zulu | military | military_hours | military_there | military_there_and_then | with_colon | oclock |
+                    hour_zone | clock_in_words;
 
 auto const early = position_is(Position::early);
 auto const early_hours =
@@ -189,8 +195,8 @@ auto const on = -comma >> -(w(Word::on) | w(Word::of));
 auto const elsewhere = -(mark('(') >> x3::omit[clock] >> mark(')'));
 auto const time_then_day =
     node("<time> [on] <day>", clock >> -place_time >> elsewhere >> on >> day_expression, inner_outer);
-auto const day_then_time =
-    node("<day> [at] <time>", day_expression >> -comma >> -(w(Word::at)) >> clock >> elsewhere, outer_inner);
+auto const day_then_time = node(
+    "<day> [at] <time>", day_expression >> -comma >> -(w(Word::at) | mark('@')) >> clock >> elsewhere, outer_inner);
 auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);
 auto const late_day_part =
     node("<position> <day> <part of day>", position >> day_then_part, [](Position where, NodeId day) {
@@ -198,13 +204,14 @@ auto const late_day_part =
     });
 auto const clock_then_part_then_day =
     node("<time> <day> <part of day>", clock >> on >> any(late_day_part | day_then_part), inner_outer);
-auto const part_then_time = node("<day> <part of day> [at] <time>",
-                                 any(late_day_part | day_then_part) >> -comma >> -w(Word::at) >> clock, outer_inner);
+auto const part_of_date = node("the <part of day> of <day>",
+                               optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
+auto const part_then_time =
+    node("<day> <part of day> [at] <time>",
+         any(late_day_part | day_then_part | part_of_date) >> -comma >> -w(Word::at) >> clock, outer_inner);
 auto const placed_part = any(with_position);
 auto const placed_part_then_day =
     node("<position> <part of day> [of] <day>", placed_part >> on >> day_expression, inner_outer);
-auto const part_of_date = node("the <part of day> of <day>",
-                               optional_the >> day_part >> (w(Word::of) | w(Word::on)) >> day_expression, inner_outer);
 /// "dawn Saturday", "overnight Thursday"; a morning or a night stands behind its day.
 auto const part_before_day = accepting<LexClass::part_of_day>([](Token const &token) {
     auto const part = static_cast<PartOfDay>(token.value);
@@ -220,10 +227,20 @@ auto const early_hours_of_day =
          inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
                                clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part, inner_outer);
-auto const hour_in_part = node("<hour> in the <part of day>",
-                               node("<hour>", cardinal_number, [](int h) { return at(h > 12 ? 0 : h, {}, {}, {}); }) >>
-                                   (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part,
-                               inner_outer);
+auto const part_then_day =
+    node("<part of day> [on] <day>", day_part >> -comma >> (w(Word::on) | w(Word::of)) >> day_expression, inner_outer);
+auto const time_in_part_then_day =
+    node("<time> in the <part of day> on <day>",
+         clock >> (w(Word::in) | w(Word::at)) >> -w(Word::the) >> any(part_then_day), inner_outer);
+// "5 in the morning", "830 in the morning"
+auto const hour_said = node("<hour>", hour_word, [](int h) { return at(h, {}, {}, {}); });
+auto const is_hmm = accepting<LexClass::number>(
+    [](Token const &token) { return token.length == 3 && token.value % 100 > 0 && token.value % 100 < 60; });
+auto const hmm_said =
+    node("<hmm>", &is_hmm >> Digits{100, 959, 3, 3}, [](int hmm) { return at(hmm / 100, hmm % 100, {}, {}); });
+auto const hour_in_part =
+    node("<hour> in the <part of day>",
+         any(hmm_said | hour_said) >> (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part, inner_outer);
 
 /// "between 9 and 11 a.m."
 struct BehindBetween : x3::parser<BehindBetween> {
@@ -258,7 +275,7 @@ auto const hours_between =
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
                           part_weekday | clock_then_part_then_day | part_then_time | late_day_part |
                           placed_part_then_day | part_of_date | time_then_day | day_then_time | day_then_part |
-                          time_in_part | hour_in_part | early_hours_alone;
+                          time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 

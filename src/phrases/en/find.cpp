@@ -54,8 +54,8 @@ constexpr std::array<FamilyEntry, 16> families{{
      classes({LexClass::month, LexClass::weekday, LexClass::number, LexClass::ordinal, LexClass::word}),
      classes({LexClass::number, LexClass::ordinal})},
     {en::FamilyId::year_pair, en::parse_year_pair,
-     classes({LexClass::number, LexClass::ordinal, LexClass::position, LexClass::word}),
-     classes({LexClass::number, LexClass::ordinal, LexClass::position})},
+     classes({LexClass::number, LexClass::ordinal, LexClass::position, LexClass::season, LexClass::word}),
+     classes({LexClass::number, LexClass::ordinal, LexClass::position, LexClass::season})},
     {en::FamilyId::time_of_day, en::parse_time_of_day,
      days | classes({LexClass::clock_word, LexClass::part_of_day, LexClass::position, LexClass::quantifier,
                      LexClass::unit}),
@@ -225,7 +225,7 @@ private:
         if (token.is(LexClass::punctuation)) return token.is('\'') && next != nullptr && next->is(LexClass::number);
         if (token.is(LexClass::number)) {
             if (place > 0 && token.is(Token::glued) && en::number_continues(document_, place)) return false;
-            return token.length == 4 || next_tells ||
+            return token.length == 4 || next_tells || is_oclock(place + 1) ||
                    (token.length == 3 && place > 0 && en::can_be_ancient_year(document_, place));
         }
         // "Second World War"
@@ -235,7 +235,13 @@ private:
         bool const described = token.is(LexClass::cardinal) && next != nullptr &&
                                next + 1 != document_.tokens.data() + document_.tokens.size() &&
                                next->is(LexClass::none) && next[1].is(LexClass::units);
-        return next_tells || described || (bit(token.cls) & needing_more) == 0;
+        return next_tells || described || is_oclock(place + 1) || (bit(token.cls) & needing_more) == 0;
+    }
+
+    [[nodiscard]] bool is_oclock(std::uint32_t place) const {
+        auto const &tokens = document_.tokens;
+        return place + 2 < tokens.size() && tokens[place].is(LexClass::none) && tokens[place].length == 1 &&
+               tokens[place + 1].is('\'') && tokens[place + 2].is(Word::clock);
     }
 
     /// "last Labor Day"

@@ -45,6 +45,10 @@ bool time_of_clock(Context const &context, Clock const &clock, std::string_view 
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }
+    // "the Ten O'Clock News"
+    if (rule == "<hour> o'clock" && context.last().is(Token::capitalised) && context.after().is(Token::capitalised) &&
+        context.after().is(LexClass::none))
+        return false;
     // "High Noon"
     auto const word = context.word(context.before());
     return !currency(context.before()) && !(rule == "noon" && (word == "high" || word == "High"));
@@ -225,6 +229,7 @@ public:
 
     bool operator()(Duration const &duration) const {
         if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
+        if (named_by_length(context_)) return false;
         // "in the small hours": of a night
         if (context_.size() == 1 && base::spells(context_.word(context_.before()), "small")) return false;
         return is_length(context_, duration, trees_.rule(phrase_.root));

@@ -80,6 +80,16 @@ bool in_name(Context const &context) {
            after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
 }
 
+bool named_by_length(Context const &context) {
+    static constexpr std::array<std::string_view, 8> kinds{"war",    "wars",     "offensive", "campaign",
+                                                           "battle", "uprising", "siege",     "crusade"};
+    if (!context.last().is(Token::capitalised)) return false;
+    std::uint32_t ahead = 0;
+    if (context.after().is('\'')) ahead = context.after(1).is(Word::s) ? 2 : 1;
+    auto const &noun = context.after(ahead);
+    return noun.is(Token::capitalised) && is_one_of(context, noun, kinds);
+}
+
 bool bare_month(Context const &context) {
     auto const &token = context.first();
     if (!token.is(Token::capitalised) || titled(context) || street(context)) return false;
@@ -113,6 +123,23 @@ bool bare_month(Context const &context) {
            context.after().is(LexClass::punctuation);
 }
 
+namespace {
+
+/// "Sat. and Sun.", "Mon-Fri"; the verb and the star are written small.
+bool beside_short_weekday(Context const &context) {
+    auto const is_day = [](Token const &token) { return token.is(LexClass::weekday) && token.is(Token::capitalised); };
+    auto const joins = [](Token const &token) {
+        return is_any(token, {Word::and_, Word::or_}) || token.is('&') || token.is('-') || token.is_mark(text::en_dash);
+    };
+    if (!is_day(context.first())) return false;
+    std::uint32_t const stop_behind = context.after().is('.') ? 1 : 0;
+    std::uint32_t const stop_before = context.before(2).is('.') ? 1 : 0;
+    return (joins(context.after(stop_behind)) && is_day(context.after(stop_behind + 1))) ||
+           (joins(context.before()) && is_day(context.before(2 + stop_before)));
+}
+
+} // namespace
+
 bool short_weekday(Context const &context) {
     auto const &token = context.first();
     if (token.length > 3) return token.length > 4 || token.is(Token::capitalised);
@@ -122,7 +149,7 @@ bool short_weekday(Context const &context) {
         return static_cast<text::Which>(before.value) != text::Which::that;
     if (is_any(before, {Word::on, Word::every, Word::until, Word::by, Word::since, Word::from, Word::to})) return true;
     return after.is(LexClass::part_of_day) || after.is(LexClass::number) || after.is(LexClass::month) ||
-           (after.is(',') && context.after(1).is(LexClass::weekday));
+           (after.is(',') && context.after(1).is(LexClass::weekday)) || beside_short_weekday(context);
 }
 
 bool weekday_in_name(Context const &context) {

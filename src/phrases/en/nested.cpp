@@ -56,7 +56,7 @@ auto const years_quarter =
 auto const the_year_period =
     node("the <year> <period>", w(Word::the) >> year_node >> !(season_name >> name_goes_on) >> period, outer_inner);
 auto const about_when =
-    node("about <date>", about >> !weekday_name >> any(time_of_day | clock | calendar_date | year_group),
+    node("about <date>", about >> !weekday_name >> any(time_of_day | clock | year_group | calendar_date),
          [](NodeId of_date) {
              return Approximate{Mod::approx, of_date};
          });
@@ -101,17 +101,25 @@ auto const last_of =
          [](NodeId what, NodeId in) {
              return Nth{-1, what, in};
          });
+// "The first days of May", "the last weeks of 1944", "the early months of 1779" are its beginning and end; "the first
+// three months of 2009" are so long.
 auto const few_days = unit_is(Unit::day) | unit_is(Unit::week);
+auto const some_time =
+    Exactly<LexClass::units>{Unit::week} | Exactly<LexClass::units>{Unit::month} | Exactly<LexClass::units>{Unit::year};
+auto const a_few = accepting<LexClass::quantifier>(
+    [](Token const &token) { return token.value == static_cast<int>(text::Quantifier::few); });
+auto const first_one = accepting<LexClass::ordinal>([](Token const &token) { return token.value == 1; });
+auto const at_first = (x3::omit[ordinal] >> -x3::omit[amount] >> few_days) |
+                      ((first_one | position_is(Position::early)) >> -a_few >> some_time);
+auto const at_last = last_one >> ((-x3::omit[amount] >> few_days) | (-a_few >> some_time));
 auto const first_days =
-    node("the first days of <period>",
-         optional_the >> x3::omit[ordinal] >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer, [](NodeId in) {
-             return PartOf{Position::start, in};
-         });
+    node("the first days of <period>", optional_the >> at_first >> w(Word::of) >> outer, [](NodeId in) {
+        return PartOf{Position::start, in};
+    });
 auto const last_days =
-    node("the last days of <period>", optional_the >> last_one >> -x3::omit[amount] >> few_days >> w(Word::of) >> outer,
-         [](NodeId in) {
-             return PartOf{Position::end, in};
-         });
+    node("the last days of <period>", optional_the >> at_last >> w(Word::of) >> outer, [](NodeId in) {
+        return PartOf{Position::end, in};
+    });
 
 // ---------------------------------------------------------------------------------------------------- pieces
 

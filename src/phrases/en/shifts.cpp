@@ -29,7 +29,9 @@ auto const ends_clause = &(mark('.') | mark(',') | mark(';') | mark(')') | mark(
 auto const prior = accepting<LexClass::relative>(
     [](Token const &token) { return token.value == static_cast<int>(text::Which::previous) && token.length == 5; });
 /// "two months after that", and not "after that vote".
-auto const that = which_is(text::Which::that) >> (ends_clause | &(w(Word::the) | w(Word::and_)));
+auto const goes_on = w(Word::the) | w(Word::and_) | w(Word::there) | Spelled{"it"} | Spelled{"he"} | Spelled{"she"} |
+                     Spelled{"they"} | Spelled{"we"};
+auto const that = which_is(text::Which::that) >> (ends_clause | &goes_on);
 auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
 auto const ago_word = w(Word::ago) | w(Word::back);
 auto const ago = node("<duration> ago", by >> joint >> ago_word, shift(Direction::earlier, Anchor::speech));
