@@ -59,6 +59,9 @@ void find(text::Document const &document, Options const &options, Trees &trees, 
 /// stand alone (the resolve command).
 Phrase find_whole(text::Document const &document, Options const &options, Trees &trees);
 
+/// Whether "c." or "ca." stands before the token: "c. 1450", "ca.1450".
+bool behind_circa(text::Document const &document, std::uint32_t place);
+
 /// The words from that token on that name an event: "the attack", "his death"; empty where they name none.
 text::TokenRange event_named(text::Document const &document, std::uint32_t place);
 

@@ -33,14 +33,6 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     }
 }
 
-/// "c. 1450", "ca. 1450".
-bool behind_circa(text::Document const &document, std::uint32_t place) {
-    if (place < 2 || !document.tokens[place].is(text::LexClass::number) || !document.tokens[place - 1].is('.'))
-        return false;
-    auto const word = document.tokens[place - 2].of(document.text);
-    return word == "c" || word == "ca";
-}
-
 /// "the day she left", "the day Mayor Voss left": a clause follows that says which.
 bool clause_says_which(text::Document const &document, std::uint32_t place) {
     constexpr std::array<std::string_view, 7> pronouns{"he", "she", "they", "we", "it", "you", "I"};
@@ -94,7 +86,8 @@ std::optional<Resolution> Evaluator::phrase(Phrase const &phrase) {
         return unit_beside_event(*period, phrase);
     auto meaning = evaluate(phrase.root);
     if (!meaning) return meaning;
-    if (behind_circa(document_, phrase.tokens.begin)) {
+    if (phrases::behind_circa(document_, phrase.tokens.begin) &&
+        document_.tokens[phrase.tokens.begin].is(text::LexClass::number)) {
         meaning->mod = Mod::approx;
         meaning->about = true;
     }
@@ -118,9 +111,8 @@ std::optional<Resolution> Evaluator::first_of_pair(Phrase const &phrase, NodeId 
         stand_at(phrase);
         return first_clock(*clock, second, phrase.root);
     }
-    // "The spring and summer of 1862"
-    auto const *const there = phrases::as<phrases::Within>(trees_, second);
-    if (there != nullptr && phrases::as<phrases::SeasonName>(trees_, phrase.root) != nullptr) {
+    // "The spring and summer of 1862", "Monday through Thursday of last week"
+    if (auto const *const there = phrases::as<phrases::Within>(trees_, second)) {
         stand_at(phrase);
         auto const period = evaluate(there->outer);
         return period ? within_period(phrase.root, *period, phrase.root) : period;

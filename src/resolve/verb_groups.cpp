@@ -125,9 +125,12 @@ bool VerbGroups::is_to_be(std::uint32_t begin) const {
 bool VerbGroups::past_beside(std::uint32_t begin) const {
     if (begin <= sentence_.begin) return false;
     auto const &preposition = document_.tokens[begin - 1];
-    if (!preposition.is(Word::in) && !preposition.is(Word::on)) return false;
-    if (begin < sentence_.begin + 2) return false;
-    auto const verb = begin - 2;
+    // "Died the day after Christmas"
+    bool const alone = document_.tokens[begin].is(Word::the);
+    if (!alone && !preposition.is(Word::in) && !preposition.is(Word::on)) return false;
+    std::uint32_t const back = alone ? 1 : 2;
+    if (begin < sentence_.begin + back) return false;
+    auto const verb = begin - back;
     auto const auxiliary = before(verb);
     bool const present = auxiliary && cue_is(*auxiliary, VerbCue::present);
     bool const was = word(verb) == "was" || word(verb) == "were";

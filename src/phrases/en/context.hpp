@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/letters.hpp"
+#include "phrases/phrases.hpp"
 #include "text/document.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Token const &first() const { return document_.tokens[range_.begin]; }
     [[nodiscard]] Token const &last() const { return document_.tokens[range_.end - 1]; }
     [[nodiscard]] std::uint32_t size() const { return range_.size(); }
+    [[nodiscard]] bool behind_circa() const { return phrases::behind_circa(document_, range_.begin); }
     [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }
     [[nodiscard]] std::string_view word(Token const &token) const { return token.of(document_.text); }
 

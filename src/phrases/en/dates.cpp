@@ -266,6 +266,12 @@ auto const last_days_of_month = node("<day> and <day> <month>", first_day >> end
 auto const three_days_of_month =
     node("<day>, <day> and <day> <month>", first_day >> comma >> last_days_of_month, both_of);
 
+/// "Monday through Thursday of last week"
+auto const weekday_of_week =
+    node("<weekday> of <week>", bare_weekday >> w(Word::of) >> any(relative), [](NodeId inner, NodeId outer) {
+        return Within{inner, outer};
+    });
+
 auto const pairs =
     node("<month> <day>, <day> and <day>", first_month_day >> comma >> any(three_days | last_days), both_of) |
     node("<day>, <day> and <day> <month>", first_day >> comma >> any(three_days_of_month | last_days_of_month),
@@ -282,6 +288,8 @@ auto const pairs =
     node("<day> and <day> <month>", first_day >> and_ >> day_month, both_of) |
     node("<month> <day>/<day>", any(first_month_day) >> slash >> day_alone, range_of) |
     node("<day>/<day> <month>", first_day >> slash >> day_month, range_of) |
+    node("<weekday> to <weekday> of <week>", bare_weekday >> to >> any(weekday_of_week), range_of) |
+    node("<weekday> and <weekday> of <week>", bare_weekday >> and_ >> any(weekday_of_week), both_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
     node("<month> and <month> <year>", month_only >> and_ >> any(month_year | month_in_year), both_of);
 

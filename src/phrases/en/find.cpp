@@ -65,8 +65,8 @@ constexpr std::array<FamilyEntry, 16> families{{
      amounts | bit(LexClass::part_of_day)},
     {en::FamilyId::set, en::parse_set,
      classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
-              LexClass::cardinal, LexClass::units}),
-     bit(LexClass::multiplier)},
+              LexClass::cardinal, LexClass::units, LexClass::ordinal, LexClass::unit, LexClass::relative}),
+     classes({LexClass::multiplier, LexClass::ordinal, LexClass::unit, LexClass::relative})},
     {en::FamilyId::nested, en::parse_nested,
      days |
          classes({LexClass::approximate, LexClass::position, LexClass::season, LexClass::unit, LexClass::decade_word}),

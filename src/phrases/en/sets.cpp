@@ -15,7 +15,9 @@ auto const every_nth_duration =
     node("<ordinal> <unit>", ordinal >> !unit_is(Unit::quarter) >> unit_one, [](int number, Unit unit) {
         return Duration{{static_cast<double>(number), false}, unit, {}, Unit::minute, {}};
     });
-auto const other_weekday = any(x3::omit[w(Word::other) | ordinal] >> a_weekday);
+/// "every other Friday", "every second Saturday of the month"
+auto const of_the_month = -(w(Word::of) >> w(Word::the) >> (unit_is(Unit::month) | unit_is(Unit::year)));
+auto const other_weekday = any(x3::omit[w(Word::other) | ordinal] >> a_weekday >> of_the_month);
 /// "every 4th of July", "every April 1".
 auto const month_and_day = any(&(x3::omit[ordinal] | (month_name >> full_stop >> day_digits)) >> calendar_date);
 auto const recurring = [](NodeId what) { return Recurrence{what, 0, true}; };
@@ -31,12 +33,18 @@ auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_par
 auto const every =
     node("every <period>",
          (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
-             any(weekday_part | every_other_duration | every_nth_duration | plain_duration | unit_amount |
-                 other_weekday | a_weekday | holiday | month_and_day | a_month | day_part | period),
+             any(weekday_part | every_other_duration | other_weekday | every_nth_duration | plain_duration |
+                 unit_amount | a_weekday | holiday | month_and_day | a_month | day_part | period),
          recurring);
 auto const on_days = node("<weekdays>", any(weekday_parts | weekday_of_many), [](NodeId what) {
     return Recurrence{what, 0, false};
 });
+
+/// "the last Friday of each month"
+auto const day_of_every = node("the <ordinal> <weekday> of every <unit>",
+                               optional_the >> x3::omit[ordinal | which_is(text::Which::last)] >> x3::omit[a_weekday] >>
+                                   w(Word::of) >> (w(Word::every) | w(Word::each)) >> unit_amount,
+                               recurring);
 
 constexpr Exactly<LexClass::units> weekends{Unit::weekend};
 
@@ -114,8 +122,8 @@ auto const weekend_of = node("weekends",
                              [](NodeId every_one) {
                                  return Recurrence{every_one, 0, false};
                              });
-auto const sets =
-    every | twice_a | twice_weekly | once_every | hours_a | per_unit | on_days | weekend_of | frequency_of;
+auto const sets = every | day_of_every | twice_a | twice_weekly | once_every | hours_a | per_unit | on_days |
+                  weekend_of | frequency_of;
 
 } // namespace
 

@@ -88,8 +88,9 @@ bool bare_year(Context const &context, int year) {
     if (before.is(LexClass::none) && before.is(Token::capitalised) && context.before(2).is(Word::a)) return false;
     for (std::uint32_t ahead = 0; ahead < 3 && context.after(ahead).is(Token::capitalised); ++ahead)
         if (context.after(ahead).is(LexClass::street)) return false;
-    if (context.first().is(Token::glued) && !before.is('(') && !before.is('"') && !before.is('\'') && !before.is('-') &&
-        !before.is('/') && !(before.is(LexClass::punctuation) && before.value >= 0x2000))
+    if (context.first().is(Token::glued) && !context.behind_circa() && !before.is('(') && !before.is('"') &&
+        !before.is('\'') && !before.is('-') && !before.is('/') &&
+        !(before.is(LexClass::punctuation) && before.value >= 0x2000))
         return false;
     if (glued_mark(after, '%') ||
         (glued_mark(after, '.') && context.after(1).is(LexClass::number) && context.after(1).is(Token::glued)))
@@ -110,21 +111,11 @@ bool number_continues(text::Document const &document, std::uint32_t place) {
            !before.is('-');
 }
 
-namespace {
-
-/// "c." and "ca."
-bool abbreviates_circa(text::Document const &document, std::uint32_t place) {
-    auto const word = document.tokens[place].of(document.text);
-    return word == "c" || word == "ca";
-}
-
-} // namespace
-
 bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
     auto const &tokens = document.tokens;
     auto const &before = tokens[place - 1];
     bool const led = is_any(before, {Word::in, Word::since, Word::until, Word::by, Word::after, Word::before}) ||
-                     (before.is('.') && place > 1 && abbreviates_circa(document, place - 2)) ||
+                     behind_circa(document, place) ||
                      (before.is(LexClass::approximate) && before.value == static_cast<int>(Mod::approx));
     if (!led || place + 1 >= tokens.size()) return led;
     auto const &after = tokens[place + 1];
@@ -140,3 +131,13 @@ bool can_be_ancient_year(text::Document const &document, std::uint32_t place) {
 }
 
 } // namespace dateline::phrases::en
+
+namespace dateline::phrases {
+
+bool behind_circa(text::Document const &document, std::uint32_t place) {
+    if (place < 2 || !document.tokens[place - 1].is('.')) return false;
+    auto const word = document.tokens[place - 2].of(document.text);
+    return word == "c" || word == "ca";
+}
+
+} // namespace dateline::phrases
