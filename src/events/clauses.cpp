@@ -1,5 +1,6 @@
 #include "events/clauses.hpp"
 
+#include "events/reporting.hpp"
 #include "events/verbs.hpp"
 #include "events/word_set.hpp"
 
@@ -29,7 +30,6 @@ constexpr WordSet subordinators(std::to_array<std::string_view>(
 constexpr WordSet leading_only(std::to_array<std::string_view>({"as", "if", "even", "unless", "whenever"}));
 constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
 constexpr WordSet plural_verbs(std::to_array<std::string_view>({"are", "were", "have"}));
-constexpr WordSet reporting(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
 constexpr WordSet
     pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
 
@@ -172,7 +172,7 @@ private:
     [[nodiscard]] bool attributes(std::uint32_t comma) const {
         if (!token(comma).is(',')) return false;
         auto const verb = verb_of_clause(comma + 1);
-        return verb && word_in(reporting, *verb);
+        return verb && word_in(reporting_verbs, *verb);
     }
 
     void relative(std::uint32_t pronoun, std::uint32_t noun_end) {

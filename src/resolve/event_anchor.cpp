@@ -1,6 +1,7 @@
 #include "resolve/event_anchor.hpp"
 
 #include "base/letters.hpp"
+#include "events/reporting.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,8 +134,7 @@ bool dates_a_report(text::Document const &document, Phrase const &phrase) {
     auto at = phrase.tokens.begin;
     if (phrase.lead == Lead::on) --at;
     if (at == 0) return false;
-    auto const word = document.tokens[at - 1].of(document.text);
-    return word == "said" || word == "told" || word == "reported" || word == "announced";
+    return events::reporting_verbs.contains(document.tokens[at - 1].of(document.text));
 }
 
 class Search {

@@ -1,5 +1,6 @@
 #include "timeline/dated_clauses.hpp"
 
+#include "events/reporting.hpp"
 #include "events/verbs.hpp"
 #include "events/word_set.hpp"
 #include "timeline/no_date.hpp"
@@ -19,8 +20,6 @@ using phrases::Phrase;
 using text::TokenRange;
 using text::Word;
 
-constexpr events::WordSet saying(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
-
 /// A clause that begins with one of these is told of what stands before it: "and three of them stayed".
 constexpr events::WordSet pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "them"}));
 
@@ -39,7 +38,7 @@ int fitness(Findings const &findings, TokenRange clause, Phrase const &phrase, G
         auto const &before = tokens[phrase.tokens.begin - 1];
         auto const &verb = phrase.lead == phrases::Lead::none ? before : tokens[phrase.tokens.begin - 2];
         // "…, the city said on Tuesday": that is when it was said.
-        if (saying.contains(verb.of(findings.document.text))) fit -= 2;
+        if (events::reporting_verbs.contains(verb.of(findings.document.text))) fit -= 2;
         if (before.is(Word::the) || before.is(Word::their) || before.is(Word::its) || before.is(Word::a) ||
             before.is(Word::of) || before.is(Word::s))
             fit -= 3;
@@ -197,7 +196,8 @@ bool DatedClauses::attributes(Clause const &clause) const {
     constexpr std::uint32_t longest = 9;
     if (clause.tokens.size() > longest) return false;
     auto said = clause.tokens.begin;
-    while (said < clause.tokens.end && !saying.contains(findings_.document.tokens[said].of(findings_.document.text)))
+    while (said < clause.tokens.end &&
+           !events::reporting_verbs.contains(findings_.document.tokens[said].of(findings_.document.text)))
         ++said;
     if (said == clause.tokens.end) return false;
     auto const rest = TokenRange{said + 1, clause.tokens.end};
@@ -212,7 +212,8 @@ bool DatedClauses::attributes(Clause const &clause) const {
 /// "… after a guard had died, the Dovrin Gazette reported Friday": the day is that of the report, not of the death.
 bool DatedClauses::dates_saying(Clause const &clause, Phrase const &phrase) const {
     if (clause.joint != Joint::subordinate || phrase.tokens.begin == clause.tokens.begin) return false;
-    return saying.contains(findings_.document.tokens[phrase.tokens.begin - 1].of(findings_.document.text));
+    return events::reporting_verbs.contains(
+        findings_.document.tokens[phrase.tokens.begin - 1].of(findings_.document.text));
 }
 
 /// Words without one are a heading, a caption, a line of a table. Of more than a few the tagger can have missed it, but
