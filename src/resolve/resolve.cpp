@@ -204,41 +204,40 @@ void resolve(text::Document const &document, Trees const &trees, std::vector<Phr
     Evaluator evaluator(document, trees, reference, discourse, {&phrases, &resolutions});
     std::optional<DatesAhead> ahead;
     if (reference.kind == TextKind::narrative) ahead.emplace(trees, phrases, evaluator);
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
+    auto const meaning_of = [&](std::size_t i) -> std::optional<Resolution> {
         auto const &phrase = phrases[i];
-        std::optional<Resolution> meaning;
-        if (ahead) discourse.ahead = (*ahead)[i];
-        if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) {
-            resolutions.push_back(meaning);
-            continue;
-        }
+        if (reference.running_text && !is_marked(document, trees, phrase, reference.kind)) return std::nullopt;
         if (phrase.partner > 0)
-            meaning = evaluator.first_of_pair(phrase, phrases[i + static_cast<std::size_t>(phrase.partner)].root);
-        else if (phrase.partner == -1 && resolutions.back())
-            meaning = evaluator.second_of_pair(phrase, *resolutions.back());
-        else if (auto const *const year = year_before(document, trees, phrases, i, resolutions))
-            meaning = evaluator.within(phrase, *year);
-        else meaning = evaluator.phrase(phrase);
-        if (i > 0 && meaning && meaning->dated && resolutions.back()) {
-            auto &before = *resolutions.back();
+            return evaluator.first_of_pair(phrase, phrases[i + static_cast<std::size_t>(phrase.partner)].root);
+        if (phrase.partner == -1 && resolutions.back()) return evaluator.second_of_pair(phrase, *resolutions.back());
+        if (auto const *const year = year_before(document, trees, phrases, i, resolutions))
+            return evaluator.within(phrase, *year);
+        return evaluator.phrase(phrase);
+    };
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        if (ahead) discourse.ahead = (*ahead)[i];
+        auto &meaning = resolutions.emplace_back(meaning_of(i));
+        if (!meaning) continue;
+        auto const &phrase = phrases[i];
+        auto *const before = i > 0 && resolutions[i - 1] ? &*resolutions[i - 1] : nullptr;
+        if (before != nullptr && meaning->dated) {
             // "the almost seven months since Oct. 7": the date behind it is where they begin.
             auto const joint = joint_between(document, phrases[i - 1], phrase);
-            if (joint == Joint::since && before.type == TimexType::duration) {
-                before.dated = false;
-                evaluator.last_since(before, phrases[i - 1].root, {meaning->interval, meaning->grain, phrase.root, 0});
+            if (joint == Joint::since && before->type == TimexType::duration) {
+                before->dated = false;
+                evaluator.last_since(*before, phrases[i - 1].root, {meaning->interval, meaning->grain, phrase.root, 0});
             } else if (counts_in_text(trees, phrases[i - 1]) && says_again(document, phrases[i - 1], phrase)) {
-                take_date(before, phrases[i - 1].root, *meaning);
+                take_date(*before, phrases[i - 1].root, *meaning);
             } else if (joint != Joint::none && joint != Joint::since &&
-                       place_by_date(trees, before, phrases[i - 1].root, joint, *meaning)) {
+                       place_by_date(trees, *before, phrases[i - 1].root, joint, *meaning)) {
                 // A company that has called its quarter the first goes on to mean that.
-                remember(discourse, trees, phrases[i - 1], before, reference, !discourse.quarter);
+                remember(discourse, trees, phrases[i - 1], *before, reference, !discourse.quarter);
             }
         }
         bool const range = phrase.partner == -1 && (phrase.range || phrases[i - 1].lead == phrases::Lead::between);
-        if (range && meaning && resolutions.back() && shares_date(document, trees, phrases[i - 1], phrase))
-            span_of_pair(*resolutions.back(), *meaning);
-        if (meaning) remember(discourse, trees, phrase, *meaning, reference, false);
-        resolutions.push_back(meaning);
+        if (range && before != nullptr && shares_date(document, trees, phrases[i - 1], phrase))
+            span_of_pair(*before, *meaning);
+        remember(discourse, trees, phrase, *meaning, reference, false);
     }
     evaluator.look_ahead();
     for (std::size_t i = 0; i < phrases.size(); ++i) {
