@@ -136,7 +136,7 @@ UnitCode unit_code(Unit unit) {
 }
 
 std::string count_text(double count) {
-    if (count == std::floor(count) && count < 1e9)
+    if (count == std::floor(count) && count < 1e18)
         return fmt::format(FMT_COMPILE("{}"), static_cast<std::int64_t>(count));
     return fmt::format(FMT_COMPILE("{:.4g}"), count);
 }

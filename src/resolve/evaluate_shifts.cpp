@@ -168,6 +168,12 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
     auto const unit_grain = calendar::grain_of(by.unit);
     auto const at = moved_by(base.begin, by, sign);
     auto const reason = reason_of(shift.anchor);
+    // "66 million years ago": out of the calendar.
+    if (at == calendar::first_instant() || at == calendar::end_of_instants()) {
+        auto result = dated(calendar::period(by.unit, at), unit_grain, reason, id);
+        result.value = sign < 0 ? calendar::VagueTime::past : calendar::VagueTime::future;
+        return result;
+    }
 
     if (unit_grain <= Grain::hour) {
         // "48 hours later" is two days on; less than a day leads to no other.

@@ -40,6 +40,13 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     };
     std::uint32_t const article = token(1).is(Word::the) ? 1 : 0;
     if (token(article + 1).is(Word::of) && token(article + 2).is(Word::ahead)) return true;
+    // "The game was moved to Wednesday", "the hearing was pushed back to May"
+    constexpr std::array<std::string_view, 6> put_off{"moved",       "postponed", "delayed",
+                                                      "rescheduled", "pushed",    "adjourned"};
+    std::uint32_t const back = token(2).of(document.text) == "back" ? 1 : 0;
+    bool const leads = token(1).is(Word::to) || token(1).is(Word::for_);
+    auto const verb = token(back + 2).of(document.text);
+    if (leads && std::find(put_off.begin(), put_off.end(), verb) != put_off.end()) return true;
     std::uint32_t const on = token(1).is(Word::on) ? 1 : 0;
     auto const word = token(on + 1).of(document.text);
     bool const starts = std::any_of(starting.begin(), starting.end(),

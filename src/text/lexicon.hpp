@@ -14,7 +14,7 @@ enum class LexClass : std::uint8_t {
     number,          ///< digits; value: the number, -1 where it has more than nine digits
     word,            ///< Word
     cardinal,        ///< a number word; value: the number
-    multiplier,      ///< hundred, thousand …; value: the number
+    multiplier,      ///< hundred, thousand …; value: the power of ten
     ordinal,         ///< value: the number
     month,           ///< 1 to 12
     weekday,         ///< 1 Monday to 7 Sunday

@@ -154,8 +154,8 @@ constexpr HourWord hour_word{};
 auto const past_word = which_is(text::Which::past);
 auto const minutes_said = accepting<LexClass::cardinal, LexClass::number>(
     [](Token const &token) { return token.value % 5 == 0 && token.value < 30; });
-auto const half_past =
-    node("half past <hour>", half_word >> past_word >> hour_word, [](int h) { return at(h, 30, {}, {}); });
+auto const half_past = node("half past <hour>", half_word >> -(glued >> mark('-')) >> past_word >> hour_word,
+                            [](int h) { return at(h, 30, {}, {}); });
 auto const quarter_of_hour = -w(Word::a) >> unit_is(Unit::quarter);
 auto const quarter_past =
     node("a quarter past <hour>", quarter_of_hour >> past_word >> hour_word, [](int h) { return at(h, 15, {}, {}); });
@@ -164,9 +164,20 @@ auto const quarter_to = node("a quarter to <hour>", quarter_of_hour >> w(Word::t
 auto const minutes_past = node("<minutes> past <hour>", &minutes_said >> cardinal_number >> past_word >> hour_word,
                                [](int m, int h) { return at(h, m, {}, {}); });
 
-auto const clocks = half_past | quarter_past | quarter_to | minutes_past | with_stop | with_meridiem | run_together |
-                    zulu | military | military_hours | military_there | military_there_and_then | with_colon | oclock |
-                    hour_zone | clock_in_words;
+/// "at 10.15 last night": with a part of a day or a day behind it.
+auto const part_of_day_follows =
+    accepting<LexClass::deictic_day, LexClass::weekday, LexClass::part_of_day>([](Token const &) { return true; }) |
+    (which >> accepting<LexClass::part_of_day>([](Token const &) { return true; })) |
+    ((w(Word::in) | w(Word::on)) >> -w(Word::the) >>
+     accepting<LexClass::weekday, LexClass::part_of_day>([](Token const &) { return true; }));
+auto const with_stop_and_day = node("<hour>.<minute> <day>",
+                                    BehindPreposition{true} >> hour24 >> glued >> mark('.') >> glued >>
+                                        Digits{0, 59, 2, 2} >> &part_of_day_follows,
+                                    [](int h, int m) { return at(h, m, {}, {}); });
+
+auto const clocks = with_stop_and_day | half_past | quarter_past | quarter_to | minutes_past | with_stop |
+                    with_meridiem | run_together | zulu | military | military_hours | military_there |
+                    military_there_and_then | with_colon | oclock | hour_zone | clock_in_words;
 
 auto const early = position_is(Position::early);
 auto const early_hours =

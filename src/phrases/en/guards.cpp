@@ -91,7 +91,7 @@ public:
 
     bool operator()(YearGroup const &group) const {
         if (!group.short_decade) return true;
-        return context_.first().is('\'') || context_.first().is(Word::the);
+        return (context_.first().is('\'') || context_.first().is(Word::the)) && !of_temperature(context_);
     }
 
     bool operator()(PartOfYear const &part) const {
@@ -205,8 +205,9 @@ public:
             return !is_season_of_games(*period);
         // "in her early 30s", "temperatures in mid-50s": no decade without its apostrophe or article
         if (auto const *const group = as<YearGroup>(trees_, part.of); group != nullptr && group->short_decade)
-            return document_.tokens[trees_.tokens(part.of).begin].is('\'') || context_.first().is(Word::the) ||
-                   context_.before().is(Word::the);
+            return (document_.tokens[trees_.tokens(part.of).begin].is('\'') || context_.first().is(Word::the) ||
+                    context_.before().is(Word::the)) &&
+                   !of_temperature(context_);
         // "the end of 690 pages"
         auto const *const date = as<CalendarDate>(trees_, part.of);
         return date == nullptr || !date->year || date->month != 0 || !context_.last().is(LexClass::number) ||

@@ -46,6 +46,10 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
     // "the years" last only where something is told over them.
     if (rule == "the <units>" && context.word(context.before()) != "over" && context.word(context.before()) != "Over")
         return false;
+    // "63 million Second World War"
+    if (context.last().is(LexClass::unit) && context.last().is(Token::capitalised) &&
+        !context.last().is(Token::all_capitals) && duration.unit == calendar::Unit::second)
+        return false;
     if (duration.unit == calendar::Unit::second)
         return duration.amount.open || duration.amount.count != 1 || context.size() > 2;
     return true;

@@ -80,6 +80,15 @@ bool in_name(Context const &context) {
            after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
 }
 
+bool of_temperature(Context const &context) {
+    static constexpr std::array<std::string_view, 8> told{"highs",   "lows",  "temperatures", "temperature",
+                                                          "mercury", "temps", "readings",     "thermometers"};
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= reach && !context.before(back).is('.'); ++back)
+        if (is_one_of(context, context.before(back), told)) return true;
+    return false;
+}
+
 bool named_by_length(Context const &context) {
     static constexpr std::array<std::string_view, 8> kinds{"war",    "wars",     "offensive", "campaign",
                                                            "battle", "uprising", "siege",     "crusade"};

@@ -11,6 +11,19 @@ namespace {
 
 using text::Quantifier;
 
+/// Of a multiplier.
+double power_of_ten(Token const &token) {
+    double power = 1;
+    for (int i = 0; i < token.value; ++i) power *= 10;
+    return power;
+}
+
+/// "million" and more are for amounts alone: no year, no day of a month is told by them.
+bool is_small_multiplier(Token const &token) {
+    constexpr int thousand = 3;
+    return token.is(LexClass::multiplier) && token.value <= thousand;
+}
+
 /// Up to 31 and more in words: "twenty-five", "two hundred and six", "a hundred".
 class NumberWords {
 public:
@@ -23,8 +36,8 @@ public:
             total = 1;
         }
         if (!total) return std::nullopt;
-        while (at_ != last_ && at_->is(LexClass::multiplier) && *total < 1000) {
-            total = *total * at_->value;
+        while (at_ != last_ && is_small_multiplier(*at_) && *total < 1000) {
+            total = *total * static_cast<int>(power_of_ten(*at_));
             ++at_;
             auto const behind = at_;
             if (at_ != last_ && at_->is(Word::and_)) ++at_;
@@ -49,7 +62,7 @@ private:
         return value;
     }
 
-    [[nodiscard]] bool next_is_multiplier(Iterator at) const { return at != last_ && at->is(LexClass::multiplier); }
+    [[nodiscard]] bool next_is_multiplier(Iterator at) const { return at != last_ && is_small_multiplier(*at); }
 
     Iterator &at_;
     Iterator last_;
@@ -146,6 +159,13 @@ double vulgar_fraction(Iterator &first, Iterator last) {
     return value;
 }
 
+/// "66 million", "several hundred"
+void multiply(Iterator &first, Iterator last, Amount &total) {
+    constexpr double enough = 1e5; // a hundred thousand trillions are a number still
+    for (; first != last && first->is(LexClass::multiplier) && total.count <= enough; ++first)
+        total.count *= power_of_ten(*first);
+}
+
 bool has_ordinal_suffix(Iterator at, Iterator last) {
     return glued_to(at, last, Word::st) || glued_to(at, last, Word::nd) || glued_to(at, last, Word::rd) ||
            glued_to(at, last, Word::th);
@@ -173,7 +193,10 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
         found = {fraction, false};
         return true;
     }
-    if (quantity(first, last, found)) return true;
+    if (quantity(first, last, found)) {
+        multiply(first, last, found);
+        return true;
+    }
     if (first->is(LexClass::cardinal) && first->value == 1 && last - first > 3 && first[1].is(Word::and_)) {
         found = {1, false};
         auto at = first + 1;
@@ -193,6 +216,7 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
         if (first == last || !first->is(Word::a)) return false;
         ++first;
         found = {1, false};
+        multiply(first, last, found);
         return true;
     }
     found = {static_cast<double>(number), false};
@@ -204,6 +228,7 @@ bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
         found.count *= 12;
         ++first;
     }
+    multiply(first, last, found);
     return true;
 }
 

@@ -149,6 +149,7 @@ constexpr auto rows = std::to_array<Row>({
     quantifier("couple", Quantifier::couple), quantifier("many", Quantifier::many),
     quantifier("dozen", Quantifier::dozen), quantifier("dozens", Quantifier::dozens),
     quantifier("hundreds", Quantifier::dozens), quantifier("thousands", Quantifier::dozens),
+    quantifier("millions", Quantifier::dozens), quantifier("billions", Quantifier::dozens),
     quantifier("half", Quantifier::half), quantifier("numerous", Quantifier::many),
 
     frequency("daily", Unit::day), frequency("everyday", Unit::day), frequency("weekdays", Unit::day), frequency("nightly", Unit::day),
@@ -193,7 +194,8 @@ constexpr auto rows = std::to_array<Row>({
     cardinal("fifteen", 15), cardinal("sixteen", 16), cardinal("seventeen", 17), cardinal("eighteen", 18),
     cardinal("nineteen", 19), cardinal("twenty", 20), cardinal("thirty", 30), cardinal("forty", 40),
     cardinal("fifty", 50), cardinal("sixty", 60), cardinal("seventy", 70), cardinal("eighty", 80),
-    cardinal("ninety", 90), multiplier("hundred", 100), multiplier("thousand", 1000),
+    cardinal("ninety", 90), multiplier("hundred", 2), multiplier("thousand", 3),
+    multiplier("million", 6), multiplier("billion", 9), multiplier("trillion", 12),
 
     ordinal("first", 1), ordinal("third", 3), ordinal("fourth", 4), ordinal("fifth", 5), ordinal("sixth", 6),
     ordinal("seventh", 7), ordinal("eighth", 8), ordinal("ninth", 9), ordinal("tenth", 10), ordinal("eleventh", 11),
