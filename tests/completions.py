@@ -26,17 +26,18 @@ COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
 _dateline && printf '%s\n' "${COMPREPLY[@]}"
 """
 
-# zsh completes only on a terminal; zpty gives it one, and what would be shown is printed instead.
+# zsh completes only on a terminal; zpty gives it one, and what would be shown is printed instead, then DONE: however busy
+# the machine is.
 zsh = r"""
 zmodload zsh/zpty
 zpty shell zsh -f -i
 zpty -w shell 'PS1= PS2= RPS1=; fpath=($PWD/functions $fpath); autoload -Uz compinit; compinit -D -u
 compadd() { local -a hits described; builtin compadd -O hits "$@" 2>/dev/null; print -lr -- "OFFER "${^hits}; builtin compadd "$@" }
-zstyle ":completion:*" insert-tab false; bindkey "^I" complete-word; print READY'
+offer() { zle complete-word; print -r -- DO""NE }; zle -N offer
+zstyle ":completion:*" insert-tab false; bindkey "^I" offer; print READY'
 zpty -r shell text '*READY*READY*' || zpty -r shell text '*READY*'
 zpty -n -w shell "$1"$'\t'
-sleep 1
-while zpty -r -t shell text; do print -r -- $text; done
+zpty -r shell text '*DONE*' && print -r -- $text
 """
 
 
@@ -46,7 +47,7 @@ def offers(shell, typed):
     elif shell == "fish":
         came = subprocess.run(["fish", "--no-config", "-c", 'source completions; complete -C "$argv[1]"', typed], capture_output=True, text=True)
     else:
-        came = subprocess.run(["zsh", "-f", "-c", zsh, "zsh", typed], capture_output=True, text=True, timeout=30)
+        came = subprocess.run(["zsh", "-f", "-c", zsh, "zsh", typed], capture_output=True, text=True, timeout=120)
         return set(re.findall(r"OFFER (\S+)", came.stdout)), came.stderr
     return {line.split("\t")[0] for line in came.stdout.splitlines()}, came.stderr
 

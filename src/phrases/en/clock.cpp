@@ -134,23 +134,7 @@ auto const with_stop =
          });
 
 // "half past three", "a quarter to nine", "ten past six"; "ten to six" is said of other numbers, too.
-/// One to twelve.
-struct HourWord : x3::parser<HourWord> {
-    using attribute_type = int;
-    static bool const has_attribute = true;
-
-    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::cardinal, LexClass::number}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
-        bool const number = first != last && (first->is(LexClass::cardinal) || first->is(LexClass::number));
-        if (!number || first->value < 1 || first->value > 12) return false;
-        x3::traits::move_to(first->value, attribute);
-        ++first;
-        return true;
-    }
-};
-constexpr HourWord hour_word{};
+constexpr NumberToken hour_word{1, 12};
 auto const past_word = which_is(text::Which::past);
 auto const minutes_said = accepting<LexClass::cardinal, LexClass::number>(
     [](Token const &token) { return token.value % 5 == 0 && token.value < 30; });

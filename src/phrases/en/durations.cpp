@@ -2,6 +2,7 @@
 /// 45-year-old.
 #include "phrases/en/grammar.hpp"
 
+#include <cmath>
 #include <utility>
 
 namespace dateline::phrases::en {
@@ -57,15 +58,23 @@ auto const and_a_half =
         a.count += 0.5;
         return lasting_for(a, u);
     });
-auto const between_two =
-    node("<amount> to <amount> <units>",
-         amount >> (w(Word::to) | w(Word::or_) | (glued >> mark('-') >> glued) | mark(text::en_dash)) >> amount >>
-             joint >> unit,
-         [](Amount a, Amount b, Unit u) {
-             Duration result = lasting_for(a, u);
-             result.up_to = b.count;
-             return result;
-         });
+auto const up_to_another = w(Word::to) | w(Word::or_) | (glued >> mark('-') >> glued) | mark(text::en_dash);
+/// "65 to 66 million years": the multiplier said last holds for both.
+auto const between_multiples = node("<amount> to <amount> <multiplier> <units>",
+                                    amount >> up_to_another >> NumberToken{1, 999} >> multiplier >> joint >> unit,
+                                    [](Amount a, int b, int power_of_ten, Unit u) {
+                                        double const power = std::pow(10.0, power_of_ten);
+                                        if (a.count < b) a.count *= power;
+                                        Duration result = lasting_for(a, u);
+                                        result.up_to = b * power;
+                                        return result;
+                                    });
+auto const between_two = node("<amount> to <amount> <units>", amount >> up_to_another >> amount >> joint >> unit,
+                              [](Amount a, Amount b, Unit u) {
+                                  Duration result = lasting_for(a, u);
+                                  result.up_to = b.count;
+                                  return result;
+                              });
 auto const quarter_of_unit = node("a quarter of a <unit>",
                                   w(Word::a) >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> -w(Word::of) >>
                                       -(glued >> mark('-')) >> w(Word::a) >> unit_one,
@@ -100,8 +109,8 @@ auto const unit_number =
              return lasting_for({1, false}, u);
          });
 
-auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_two |
-                   counted | described | counted_previous;
+auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_multiples |
+                   between_two | counted | described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};

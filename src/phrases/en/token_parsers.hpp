@@ -149,6 +149,26 @@ constexpr auto unit_is(calendar::Unit wanted) {
 /// The punctuation mark.
 constexpr auto mark(std::int32_t wanted) { return Exactly<LexClass::punctuation>{wanted}; }
 
+/// A number of one token, in figures or as a word: "66", "fifteen". low and high: its bounds, inclusive.
+struct NumberToken : x3::parser<NumberToken> {
+    using attribute_type = int;
+    static bool const has_attribute = true;
+    int low;
+    int high;
+    constexpr NumberToken(int lowest, int highest) : low(lowest), high(highest) {}
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::cardinal, LexClass::number}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &, RContext const &, Attribute &attribute) const {
+        bool const number = first != last && (first->is(LexClass::cardinal) || first->is(LexClass::number));
+        if (!number || first->value < low || first->value > high) return false;
+        x3::traits::move_to(first->value, attribute);
+        ++first;
+        return true;
+    }
+};
+
 /// The word of these small letters, whatever its case: one that the lexicon does not know.
 struct Spelled : x3::parser<Spelled> {
     using attribute_type = x3::unused_type;
