@@ -32,6 +32,10 @@ public:
     }
     [[nodiscard]] Token const &first() const { return document_.tokens[range_.begin]; }
     [[nodiscard]] Token const &last() const { return document_.tokens[range_.end - 1]; }
+    /// So many tokens before the last, in the phrase or before it.
+    [[nodiscard]] Token const &before_last(std::uint32_t back) const {
+        return range_.end > back ? document_.tokens[range_.end - 1 - back] : none_;
+    }
     [[nodiscard]] std::uint32_t size() const { return range_.size(); }
     [[nodiscard]] bool behind_circa() const { return phrases::behind_circa(document_, range_.begin); }
     [[nodiscard]] bool begins_sentence() const { return document_.begins_sentence(range_.begin); }

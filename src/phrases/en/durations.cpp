@@ -29,8 +29,9 @@ struct AnyUnit : x3::parser<AnyUnit> {
 constexpr AnyUnit unit{};
 
 /// Words between the number and its unit that leave the length as it is: "two full weeks", "five straight days".
-auto const between = *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word::adjective) | w(Word::more) |
-                       w(Word::other) | w(Word::long_));
+auto const between =
+    *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word::adjective) | w(Word::more) | w(Word::other) |
+      w(Word::long_) | w(Word::school) | w(Word::calendar) | w(Word::fiscal) | w(Word::financial));
 auto const joint = -(glued >> mark('-')) >> between;
 /// "two bloody weeks": a word that the lexicon does not know.
 auto const adjective = accepting<LexClass::none>(

@@ -20,6 +20,17 @@ bool title_of_work(Context const &context) {
            !context.last().is(Token::all_capitals);
 }
 
+/// "four light years", "200 man-days", "dog years": measures of another thing.
+bool of_other_measure(Context const &context) {
+    static constexpr std::array<std::string_view, 5> kinds{"light", "man", "person", "dog", "machine"};
+    std::uint32_t const hyphen = context.before_last(1).is('-') ? 1 : 0;
+    if (!context.last().is(LexClass::units) || !is_one_of(context, context.before_last(hyphen + 1), kinds))
+        return false;
+    // "The old man hours later"
+    auto const &number = context.before_last(hyphen + 2);
+    return hyphen != 0 || number.is(LexClass::number) || number.is(LexClass::cardinal) || context.size() > 1;
+}
+
 /// "minutes apart", "older by decades", "a matter of days", "on days when it rains": plurals that measure or compare,
 /// and neither last nor lie anywhere; and what a title's number has left over.
 bool measures(Context const &context) {
@@ -41,7 +52,7 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
     if (currency(context.before()) && context.first().is(Token::glued)) return false;
     // "three times in as many weeks"
     if (context.before().is(Word::as) && context.first().is(LexClass::quantifier)) return false;
-    if (share_or_record(context, duration) || title_of_work(context)) return false;
+    if (share_or_record(context, duration) || title_of_work(context) || of_other_measure(context)) return false;
     if (rule == "<units>" && measures(context)) return false;
     // "the years" last only where something is told over them.
     if (rule == "the <units>" && context.word(context.before()) != "over" && context.word(context.before()) != "Over")

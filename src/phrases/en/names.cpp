@@ -171,6 +171,11 @@ bool weekday_in_name(Context const &context) {
     static constexpr std::array<std::string_view, 12> kinds{"times",  "telegraph", "mirror",  "express",
                                                             "herald", "post",      "tribune", "star",
                                                             "world",  "mail",      "people",  "sun"};
+    // "Black Monday", "Bloody Sunday": one day of history
+    static constexpr std::array<std::string_view, 2> colours{"black", "bloody"};
+    auto const &before = context.before();
+    if (before.is(Token::capitalised) && !before.is(Token::all_capitals) && is_one_of(context, before, colours))
+        return true;
     auto const &after = context.after();
     return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds);
 }

@@ -68,7 +68,8 @@ auto const latest_period = node(
 auto const month_of = node("<month> of <year>", a_month >> -of >> any(relative | period), inner_outer);
 /// "March 3 of last year", "July 15 in 2022"
 auto const date_of =
-    node("<date> of <year>", calendar_date >> (w(Word::of) | (w(Word::in) >> &year_node)) >> any(relative | year_node),
+    node("<date> of <year>",
+         !weekday_name >> calendar_date >> (w(Word::of) | (w(Word::in) >> &year_node)) >> any(relative | year_node),
          inner_outer);
 auto const relative_year = any(&(which >> unit_is(Unit::year)) >> relative);
 auto const date_year = node("<date> <last year>", calendar_date >> -comma >> relative_year, inner_outer);

@@ -42,10 +42,11 @@ auto const fiscal_unit =
          [](Unit unit) {
              return UnitPeriod{unit, true};
          });
-auto const school_year = node("the school year", optional_the >> w(Word::school) >> unit_is(Unit::year), [] {
+constexpr Exactly<LexClass::unit> one_year{Unit::year};
+auto const school_year = node("the school year", optional_the >> w(Word::school) >> one_year, [] {
     return UnitPeriod{Unit::year, false, true};
 });
-auto const calendar_year = node("the calendar year", optional_the >> w(Word::calendar) >> unit_is(Unit::year), [] {
+auto const calendar_year = node("the calendar year", optional_the >> w(Word::calendar) >> one_year, [] {
     return UnitPeriod{Unit::year, false};
 });
 /// "The quarter-to-quarter comparison", "the day-care centre": a word of its own.
