@@ -175,6 +175,7 @@ std::optional<Resolution> Evaluator::shifted(Interval base, Grain base_grain, ph
         return result;
     }
 
+    if (by.part) return part_of_day_on(calendar::day_of(at), *by.part, reason, id);
     if (unit_grain <= Grain::hour) {
         // "48 hours later" is two days on; less than a day leads to no other.
         auto const days = calendar::moved(base.begin, Unit::day, sign * whole_days(by));

@@ -95,6 +95,13 @@ auto const quarters_of_unit =
 auto const counted =
     node("<amount> <unit>", amount >> joint >> unit >> or_so, [](Amount a, Unit u) { return lasting_for(a, u); });
 
+/// "Three nights" are as many days.
+auto const parts_of_days =
+    node("<amount> <parts of day>", amount >> joint >> parts_of_day, [](Amount many, calendar::PartOfDay part) {
+        Duration result = lasting_for(many, Unit::day);
+        result.part = part;
+        return result;
+    });
 auto const described =
     node("<amount> <adjective> <units>", exact_amount >> adjective >> unit_many, [](int count, Unit u) {
         return lasting_for({static_cast<double>(count), false}, u);
@@ -111,7 +118,7 @@ auto const unit_number =
          });
 
 auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_multiples |
-                   between_two | counted | described | counted_previous;
+                   between_two | counted | parts_of_days | described | counted_previous;
 
 auto const with_age = node("<duration>-old", plain_duration >> aged, [](NodeId of) {
     return Approximate{Mod::none, of};

@@ -129,6 +129,8 @@ public:
             return false;
         // "the 2029-30 school year"
         if (period.school && context_.before().is(LexClass::number)) return false;
+        // "the HR department"
+        if (context_.last().length == 2 && context_.last().is(Token::all_capitals)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
     bool operator()(DeicticDay const &) const { return true; }
@@ -221,6 +223,8 @@ public:
         auto const &joint = document_.tokens[trees_.tokens(pair.first).end];
         auto const *const first = as<CalendarDate>(trees_, pair.first);
         auto const *const second = as<CalendarDate>(trees_, pair.second);
+        if (second != nullptr && second->month != 0 && second->day != 0 && !second->year && !month_and_day())
+            return false;
         if (first == nullptr || second == nullptr || !first->year || !second->year) return true;
         // "from 1800 to 1900 feet"
         if (first->month == 0 && second->month == 0 && is_amount(context_.after())) return false;
@@ -230,6 +234,10 @@ public:
 
     bool operator()(Duration const &duration) const {
         if (trees_.rule(phrase_.root) == "<unit> alone" && in_name(context_)) return false;
+        // "week-ends"
+        if (context_.size() == 1 && glued_mark(context_.after(), '-') &&
+            base::spells(context_.word(context_.after(1)), "ends"))
+            return false;
         if (named_by_length(context_)) return false;
         // "in the small hours": of a night
         if (context_.size() == 1 && base::spells(context_.word(context_.before()), "small")) return false;
@@ -249,6 +257,11 @@ public:
             (context_.last().is(LexClass::unit) && context_.last().value == static_cast<int>(calendar::Unit::second)))
             return false;
         if (noun && context_.first().is(Word::once) && context_.last().is(LexClass::frequency)) return false;
+        // "The Rook Monthly": a paper
+        auto const &before = context_.before();
+        if (context_.size() == 1 && context_.first().is(Token::capitalised) && before.is(LexClass::none) &&
+            before.is(Token::capitalised) && !before.is(Token::all_capitals))
+            return false;
         return recurs();
     }
     [[nodiscard]] bool recurs() const { return context_.size() > 1 || !in_name(context_); }
@@ -301,6 +314,12 @@ private:
         if (street(context_)) return false;
         // "The SA-7 may not be new."
         if (first.is(Token::glued) && glued_mark(context_.before(), '-') && context_.before(2).is(Token::all_capitals))
+            return false;
+        // "people aged 13-17 may be"
+        auto const &last = context_.last();
+        constexpr int may = 5;
+        if (last.is(LexClass::month) && last.value == may && !last.is(Token::capitalised) &&
+            (context_.after().is(LexClass::auxiliary) || context_.after().is(Word::not_)))
             return false;
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }

@@ -141,10 +141,16 @@ bool beside_short_weekday(Context const &context) {
         return is_any(token, {Word::and_, Word::or_}) || token.is('&') || token.is('-') || token.is_mark(text::en_dash);
     };
     if (!is_day(context.first())) return false;
-    std::uint32_t const stop_behind = context.after().is('.') ? 1 : 0;
-    std::uint32_t const stop_before = context.before(2).is('.') ? 1 : 0;
-    return (joins(context.after(stop_behind)) && is_day(context.after(stop_behind + 1))) ||
-           (joins(context.before()) && is_day(context.before(2 + stop_before)));
+    // Behind its full stop, with a comma or without.
+    std::uint32_t ahead = context.after().is('.') ? 1 : 0;
+    if (context.after(ahead).is(',') && is_day(context.after(ahead + 1))) return true;
+    if (context.after(ahead).is(',') && joins(context.after(ahead + 1))) ++ahead;
+    std::uint32_t back = 1;
+    bool const joined = joins(context.before());
+    if (joined && context.before(2).is(',')) ++back;
+    if (context.before(back + 1).is('.')) ++back;
+    return (joins(context.after(ahead)) && is_day(context.after(ahead + 1))) ||
+           (joined && is_day(context.before(back + 1)));
 }
 
 } // namespace

@@ -99,9 +99,11 @@ auto const once_every =
     node("<times> every <duration>", times >> w(Word::every) >> plain_duration, [](int count, NodeId in) {
         return Recurrence{in, static_cast<std::uint8_t>(count), false};
     });
-auto const hours_a = node("<amount> <units> a <unit>", x3::omit[cardinal_number >> unit_many] >> a_unit, [](NodeId in) {
-    return Recurrence{in, 0, false};
-});
+auto const hours_a =
+    node("<amount> <units> a <unit>",
+         x3::omit[cardinal_number >> (x3::omit[unit_many] | x3::omit[parts_of_day])] >> a_unit, [](NodeId in) {
+             return Recurrence{in, 0, false};
+         });
 auto const per_unit = node("per <unit>", w(Word::per) >> unit_amount, [](NodeId in) {
     return Recurrence{in, 0, false};
 });
