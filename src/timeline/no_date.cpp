@@ -20,6 +20,11 @@ using text::VerbForm;
 constexpr events::WordSet first_and_second_person(std::to_array<std::string_view>({"i", "we", "you", "me", "us", "my",
                                                                                    "our", "your", "ours"}));
 
+constexpr events::WordSet superlatives(std::to_array<std::string_view>({"worst", "best", "most", "least", "first"}));
+
+/// Before "the oldest house": where something is.
+constexpr events::WordSet places(std::to_array<std::string_view>({"in", "at", "on", "with", "from"}));
+
 constexpr events::WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom", "that"}));
 
 bool is_verb(text::PartOfSpeech tag) { return tag.upos == Upos::verb || tag.upos == Upos::aux; }
@@ -76,6 +81,23 @@ public:
         return perfect || verb->group.passive || verb->group.aspect == EventAspect::progressive || tells_apart();
     }
 
+    /// "The worst flood since 1962", "the longest wait since the spring and summer of 1962": since when there was none
+    /// such, and not since when it lasts.
+    [[nodiscard]] bool compares() const {
+        bool const second = phrase_.partner < 0 && place_ > 0;
+        auto const &led = second ? findings_.phrases[place_ - 1] : phrase_;
+        if (led.lead != phrases::Lead::since) return false;
+        constexpr std::uint32_t reach = 9; // words before "since"
+        auto const since = word_at(led.tokens.begin) - 1;
+        for (auto at = since; at > sentence_.begin && since - at < reach; --at) {
+            auto const tag = words_.tags[at - 1];
+            if (words_.forms[at - 1] == "than") return true;
+            if (is_verb(tag) && tag.form != VerbForm::past_participle) return false;
+            if (is_superlative(words_.forms[at - 1], tag)) return !lasts_there(at - 1);
+        }
+        return false;
+    }
+
     [[nodiscard]] bool in_speech() const {
         auto const opened = open_quotation();
         if (!opened) return ends_quotation();
@@ -88,6 +110,18 @@ public:
     }
 
 private:
+    static bool is_superlative(std::string_view form, text::PartOfSpeech tag) {
+        bool const describes = tag.upos == Upos::adj || tag.upos == Upos::adv;
+        return describes && (superlatives.contains(form) || (form.size() > 4 && form.ends_with("est")));
+    }
+    /// "has lived in the oldest house since 1962"
+    [[nodiscard]] bool lasts_there(std::uint32_t superlative) const {
+        auto const *const verb = governing_verb();
+        if (verb == nullptr || verb->group.aspect != EventAspect::perfective || superlative < sentence_.begin + 2)
+            return false;
+        return places.contains(words_.forms[superlative - 2]);
+    }
+
     [[nodiscard]] std::uint32_t word_at(std::uint32_t token) const {
         return words_.word_at(findings_.document.tokens[token]);
     }
@@ -181,7 +215,7 @@ private:
 
 bool dates_nothing(Findings const &findings, text::TokenRange sentence, std::size_t phrase) {
     Guard const guard(findings, sentence, phrase);
-    return guard.possessive() || guard.in_brackets() || guard.tense_forbids() || guard.in_speech();
+    return guard.possessive() || guard.in_brackets() || guard.tense_forbids() || guard.compares() || guard.in_speech();
 }
 
 bool speaks_for_himself(text::Words const &words, std::uint32_t word) {

@@ -190,6 +190,15 @@ TEST_CASE("what holds now is not of a time that is over") {
     CHECK(since.entries[0].status == EventStatus::ongoing);
 }
 
+TEST_CASE("what the worst is compared with dates nothing") {
+    CHECK(told("It was the worst flood since 1962.").entries.empty());
+    CHECK(told("The mill stood dark for three nights, the longest wait since the spring and summer of 1962.")
+              .entries.empty());
+    CHECK(told("He won more games than anyone since 1962.").entries.empty());
+    CHECK(told("She has lived in the oldest house since 1962.").entries.size() == 1);
+    CHECK(told("The mill has stood empty since 1962.").entries.size() == 1);
+}
+
 TEST_CASE("whoever speaks for himself tells no news") {
     CHECK(told("I visited the mill in the summer of 2029.").entries.empty());
     CHECK(told("“We rebuilt the mill in 2029,” she said.").entries.empty());
