@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "input/html.hpp"
 #include "input/html/markup.hpp"
 #include "input/html/traits.hpp"
@@ -55,6 +56,13 @@ TEST_CASE("The article of a page without what stands around it", "[input][html]"
     CHECK(modified(records.front()) == "2024-05-03T18:40+02:00");
     CHECK(article.published->confidence > 0.9);
     CHECK(article.candidates.size() >= 4);
+}
+
+TEST_CASE("A number that is no character leaves the text UTF-8", "[input][html]") {
+    std::string const number = "&#2" + std::string(120, '1') + "33;";
+    auto const article = page("", prose + "<p>It has a caf" + number + " beside it, with a view of the old quay.</p>");
+    CHECK_FALSE(base::first_invalid_utf8(article.text));
+    CHECK(article.text.find("beside it, with a view") != std::string::npos);
 }
 
 TEST_CASE("Each signal of the publication date alone", "[input][html]") {

@@ -1,6 +1,8 @@
 #include "input/html/document.hpp"
 
+#include "base/utf8.hpp"
 #include "input/ascii.hpp"
+#include "input/charset.hpp"
 
 #include <csetjmp>
 #include <cstdlib>
@@ -129,6 +131,13 @@ Result<Document> Document::parse(std::string_view markup, std::size_t memory_lim
         return Error{ErrorClass::unreadable, "page-too-complex", "the page's markup unfolds to more than memory allows",
                      "raise the limit on pages, or give the article's text"};
     document.nodes_ = flatten(output->root);
+    // The parser makes bytes that are no UTF-8 of numbers that are no character: "&#21111111111;".
+    for (auto &node : document.nodes_) {
+        if (!node.is_text || !base::first_invalid_utf8(node.text)) continue;
+        auto &text = document.mended_.emplace_back(node.text);
+        make_valid_utf8(text);
+        node.text = text;
+    }
     return document;
 }
 

@@ -10,7 +10,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +52,7 @@ private:
     Document();
     std::unique_ptr<Arena> arena_;
     std::vector<Node> nodes_;
+    std::deque<std::string> mended_; ///< texts of nodes that were no UTF-8
 };
 
 /// The text of the subtree with each run of white space as one space, at most limit bytes.
