@@ -1,8 +1,8 @@
 /// @file Amounts of time: seven months, almost seven months, an 18-month, an hour and a half, three to five years, a
 /// 45-year-old.
 #include "phrases/en/grammar.hpp"
+#include "phrases/en/multiples.hpp"
 
-#include <cmath>
 #include <utility>
 
 namespace dateline::phrases::en {
@@ -63,8 +63,8 @@ auto const up_to_another = w(Word::to) | w(Word::or_) | (glued >> mark('-') >> g
 /// "65 to 66 million years": the multiplier said last holds for both.
 auto const between_multiples = node("<amount> to <amount> <multiplier> <units>",
                                     amount >> up_to_another >> NumberToken{1, 999} >> multiplier >> joint >> unit,
-                                    [](Amount a, int b, int power_of_ten, Unit u) {
-                                        double const power = std::pow(10.0, power_of_ten);
+                                    [](Amount a, int b, int exponent, Unit u) {
+                                        auto const power = power_of_ten(exponent);
                                         if (a.count < b) a.count *= power;
                                         Duration result = lasting_for(a, u);
                                         result.up_to = b * power;

@@ -1,5 +1,6 @@
 /// @file Numbers, in figures and in words.
 #include "phrases/en/grammar.hpp"
+#include "phrases/en/multiples.hpp"
 #include "phrases/en/token_set.hpp"
 
 #include <array>
@@ -10,13 +11,6 @@ namespace dateline::phrases::en {
 namespace {
 
 using text::Quantifier;
-
-/// Of a multiplier.
-double power_of_ten(Token const &token) {
-    double power = 1;
-    for (int i = 0; i < token.value; ++i) power *= 10;
-    return power;
-}
 
 /// "million" and more are for amounts alone: no year, no day of a month is told by them.
 bool is_small_multiplier(Token const &token) {
@@ -37,7 +31,7 @@ public:
         }
         if (!total) return std::nullopt;
         while (at_ != last_ && is_small_multiplier(*at_) && *total < 1000) {
-            total = *total * static_cast<int>(power_of_ten(*at_));
+            total = *total * static_cast<int>(power_of_ten(at_->value));
             ++at_;
             auto const behind = at_;
             if (at_ != last_ && at_->is(Word::and_)) ++at_;
@@ -163,7 +157,7 @@ double vulgar_fraction(Iterator &first, Iterator last) {
 void multiply(Iterator &first, Iterator last, Amount &total) {
     constexpr double enough = 1e5; // a hundred thousand trillions are a number still
     for (; first != last && first->is(LexClass::multiplier) && total.count <= enough; ++first)
-        total.count *= power_of_ten(*first);
+        total.count *= power_of_ten(first->value);
 }
 
 bool has_ordinal_suffix(Iterator at, Iterator last) {
