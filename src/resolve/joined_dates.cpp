@@ -75,10 +75,12 @@ Joint joint_between(text::Document const &document, Phrase const &period, Phrase
         joint = Joint::beginning;
         take(Word::on);
     } else {
-        // "The six months to March 31", and no other period that goes on to one.
-        bool const goes_on_to = document.tokens[period.tokens.begin].is(Word::the) &&
-                                document.tokens[period.tokens.end - 1].is(text::LexClass::units) &&
-                                (take(Word::to) || take(Word::through));
+        // "The six months to March 31", "the year to March 31", and no other period that goes on to one.
+        auto const &last = document.tokens[period.tokens.end - 1];
+        bool const year = last.is(text::LexClass::unit) && last.value == static_cast<int>(calendar::Unit::year);
+        bool const goes_on_to =
+            document.tokens[period.tokens.begin].is(Word::the) &&
+            ((last.is(text::LexClass::units) && (take(Word::to) || take(Word::through))) || (year && take(Word::to)));
         if (!goes_on_to) take(',');
         if (!goes_on_to && !take(Word::ending)) return Joint::none;
         joint = Joint::ended;

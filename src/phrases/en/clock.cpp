@@ -72,23 +72,13 @@ auto const place_time = (Spelled{"local"} | name) >> w(Word::time);
 auto const military_there =
     node("<hhmm> <place> time", four_digits >> place_time, [](int hhmm) { return of_day(hhmm, {}); });
 auto const zulu = node("<hhmm>Z", four_digits >> glued >> w(Word::z), [](int hhmm) { return of_day(hhmm, Zone::utc); });
-/// "at", "by", "from" before the words; "about" too, where it is asked for.
-struct BehindPreposition : x3::parser<BehindPreposition> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-    bool about;
-    constexpr explicit BehindPreposition(bool about_too) : about(about_too) {}
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        if (first == x3::get<State>(context).begin) return false;
-        auto const &before = first[-1];
-        return before.is(Word::at) || before.is(Word::by) || before.is(Word::from) || before.is(Word::until) ||
-               (about && before.is(LexClass::approximate));
-    }
+/// "at", "by", "from" before the words.
+constexpr auto leads_to_hour = [](Token const &before) {
+    return before.is(Word::at) || before.is(Word::by) || before.is(Word::from) || before.is(Word::until);
 };
+auto const behind_preposition = behind(leads_to_hour);
+auto const behind_preposition_or_about =
+    behind([](Token const &before) { return leads_to_hour(before) || before.is(LexClass::approximate); });
 /// Four digits alone are a year more often; not with a day, or the same hour elsewhere, behind them: "at 1653 (2153
 /// GMT)".
 auto const of_a_clock = accepting<LexClass::number>(
@@ -97,12 +87,12 @@ auto const day_follows =
     (w(Word::on) >> accepting<LexClass::weekday, LexClass::month>([](Token const &) { return true; })) |
     accepting<LexClass::weekday, LexClass::deictic_day>([](Token const &) { return true; });
 auto const military_there_and_then = node("at <hhmm> on <day>",
-                                          BehindPreposition{true} >> &of_a_clock >> four_digits >>
+                                          behind_preposition_or_about >> &of_a_clock >> four_digits >>
                                               &(day_follows | (mark('(') >> four_digits >> zone_name)),
                                           [](int hhmm) { return of_day(hhmm, {}); });
 /// "at 0530 hours"; a number of hours behind other words.
 auto const military_hours =
-    node("<hhmm> hours", BehindPreposition{false} >> &of_a_clock >> four_digits >> Exactly<LexClass::units>{Unit::hour},
+    node("<hhmm> hours", behind_preposition >> &of_a_clock >> four_digits >> Exactly<LexClass::units>{Unit::hour},
          [](int hhmm) { return of_day(hhmm, {}); });
 auto const hour_zone =
     node("<hour> <zone>", hour24 >> zone_name, [](int h, Zone where) { return at(h, {}, {}, where); });
@@ -155,7 +145,7 @@ auto const part_of_day_follows =
     ((w(Word::in) | w(Word::on)) >> -w(Word::the) >>
      accepting<LexClass::weekday, LexClass::part_of_day>([](Token const &) { return true; }));
 auto const with_stop_and_day = node("<hour>.<minute> <day>",
-                                    BehindPreposition{true} >> hour24 >> glued >> mark('.') >> glued >>
+                                    behind_preposition_or_about >> hour24 >> glued >> mark('.') >> glued >>
                                         Digits{0, 59, 2, 2} >> &part_of_day_follows,
                                     [](int h, int m) { return at(h, m, {}, {}); });
 
@@ -238,17 +228,7 @@ auto const hour_in_part =
          any(hmm_said | hour_said) >> (w(Word::in) | w(Word::at)) >> w(Word::the) >> one_part, inner_outer);
 
 /// "between 9 and 11 a.m."
-struct BehindBetween : x3::parser<BehindBetween> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        return first != x3::get<State>(context).begin && first[-1].is(Word::between);
-    }
-};
+auto const behind_between = behind([](Token const &before) { return before.is(Word::between); });
 auto const both_times = [](NodeId first_time, NodeId second) { return Pair{first_time, second, false}; };
 auto const up_to = w(Word::to) | w(Word::until) | dash;
 /// "9 a.m. to 5 p.m. Sunday": both of that day.
@@ -266,7 +246,7 @@ auto const military_range =
              (up_to | w(Word::and_)) >> any(military | military_there),
          both_times);
 auto const hours_between =
-    node("between <hour> and <time>", BehindBetween{} >> bare_hour >> w(Word::and_) >> with_half, both_times);
+    node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
                           part_weekday | clock_then_part_then_day | part_then_time | late_day_part |
                           placed_part_then_day | part_of_date | time_then_day | day_then_time | day_then_part |

@@ -138,23 +138,14 @@ constexpr Exactly<LexClass::month> september{9};
 auto const september_11 = node("the September 11 attacks", september >> full_stop >> Digits{11, 11, 2, 2} >> &attacks,
                                [](int) { return date(full(2001), 9, 11); });
 /// "the attacks of September 11"
-struct BehindAttacksOf : x3::parser<BehindAttacksOf> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        State const &state = x3::get<State>(context);
-        if (first - state.begin < 2 || !first[-1].is(Word::of)) return false;
-        auto const word = first[-2].of(state.text);
-        return word == "attacks" || word == "attack";
-    }
-};
+auto const behind_attacks_of = Where{[](State const &state, Iterator next) {
+    if (next - state.begin < 2 || !next[-1].is(Word::of)) return false;
+    auto const word = next[-2].of(state.text);
+    return word == "attacks" || word == "attack";
+}};
 auto const attacks_of_september_11 =
     node("the attacks of September 11",
-         BehindAttacksOf{} >> september >> full_stop >> Digits{11, 11, 2, 2} >> !(-comma >> any_year),
+         behind_attacks_of >> september >> full_stop >> Digits{11, 11, 2, 2} >> !(-comma >> any_year),
          [](int) { return date(full(2001), 9, 11); });
 auto const stop = glued >> mark('.') >> glued;
 auto const dotted = node("DD.MM.YYYY", day_digits >> stop >> month_digits >> stop >> year_digits,
@@ -167,8 +158,8 @@ auto const dotted_short =
 auto const weekday_ordinal =
     node("<weekday> [the] <ordinal>", weekday >> -(-comma >> w(Word::the)) >> Digits{1, 31, 1, 2} >> suffix,
          [](std::uint8_t wd, int d) { return date({}, 0, d, wd); });
-auto const the_ordinal =
-    node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix, [](int d) { return date({}, 0, d); });
+auto const the_ordinal = node("the <ordinal>", w(Word::the) >> Digits{1, 31, 1, 2} >> suffix >> !unit_one,
+                              [](int d) { return date({}, 0, d); });
 auto const bare_month = node("<month>", month, [](int m) { return date({}, m, 0); });
 auto const bare_weekday = node("<weekday>", weekday_name, [](std::uint8_t wd) { return date({}, 0, 0, wd); });
 auto const bare_year = node("<year>", year, [](int y) { return date(full(y), 0, 0); });

@@ -150,26 +150,17 @@ auto const that_period = node("that period",
                               });
 
 /// Behind "will", "may", "could".
-struct BehindModal : x3::parser<BehindModal> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        if (first == x3::get<State>(context).begin || !first[-1].is(LexClass::auxiliary)) return false;
-        auto const cue = static_cast<text::VerbCue>(first[-1].value);
-        return cue == text::VerbCue::future || cue == text::VerbCue::modal;
-    }
-};
+auto const behind_modal = behind([](Token const &before) {
+    auto const cue = static_cast<text::VerbCue>(before.value);
+    return before.is(LexClass::auxiliary) && (cue == text::VerbCue::future || cue == text::VerbCue::modal);
+});
 constexpr Exactly<LexClass::cardinal> one{1};
 
 auto const vague =
     node("the time of writing", w(Word::the) >> w(Word::time) >> w(Word::of) >> Spelled{"writing"},
          vague_of(VagueTime::present)) |
     then | that_period |
-    node("one day", BehindModal{} >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
+    node("one day", behind_modal >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |

@@ -149,7 +149,7 @@ auto const the_first =
     });
 auto const year_ended = node("the year ended",
                              w(Word::the) >> -w(Word::full) >> -(w(Word::fiscal) | w(Word::financial)) >>
-                                 unit_is(Unit::year) >> &w(Word::ending),
+                                 unit_is(Unit::year) >> &account_year_ends,
                              [] {
                                  return lasting_for({1, false}, Unit::year);
                              });

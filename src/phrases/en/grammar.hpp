@@ -244,4 +244,9 @@ inline auto const unit_amount = node("<unit>", unit_one, [](calendar::Unit unit)
     return Duration{{1, false}, unit, {}, calendar::Unit::minute, {}};
 });
 
+/// "The year ended March 31", "the year to 31 March", "the year to the end of June": what ends a year of accounts.
+inline auto const account_year_ends =
+    w(Word::ending) |
+    (w(Word::to) >> -(w(Word::the) >> w(Word::end) >> w(Word::of)) >> -x3::omit[day_digits] >> x3::omit[month_name]);
+
 } // namespace dateline::phrases::en

@@ -34,8 +34,8 @@ auto const h_number =
 auto const months_of_it = Exactly<LexClass::units>{Unit::month};
 auto const season = node("<season>", optional_the >> season_name >> -months_of_it,
                          [](calendar::Season which) { return SeasonName{which}; });
-/// "The year ended March 31" is a length of time that the date behind it ends: durations.cpp.
-auto const not_year_ended = !(unit_is(Unit::year) >> w(Word::ending));
+/// A length of time that the date behind it ends: durations.cpp.
+auto const not_year_ended = !(unit_is(Unit::year) >> account_year_ends);
 auto const fiscal_unit =
     node("the fiscal <unit>",
          (w(Word::the) | w(Word::a) | x3::eps) >> -w(Word::full) >> fiscal_word >> not_year_ended >> unit_one,

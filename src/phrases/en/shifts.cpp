@@ -11,6 +11,8 @@ using text::Position;
 
 auto const by = any(duration);
 auto const joint = -(glued >> mark('-'));
+/// "a year to the day after the fire"
+auto const to_the_day = -(w(Word::to) >> w(Word::the) >> unit_is(Unit::day));
 
 constexpr auto shift(Direction direction, Anchor anchor) {
     return [direction, anchor](NodeId by_duration) { return Shift{by_duration, direction, anchor, {}}; };
@@ -28,15 +30,20 @@ auto const ends_clause = &(mark('.') | mark(',') | mark(';') | mark(')') | mark(
 /// "two weeks prior", and not "prior to the vote".
 auto const prior = accepting<LexClass::relative>(
     [](Token const &token) { return token.value == static_cast<int>(text::Which::previous) && token.length == 5; });
+auto const previously = accepting<LexClass::vague>([](Token const &token) {
+    return token.value == static_cast<int>(calendar::VagueTime::past) && token.length == 10;
+});
 /// "two months after that", and not "after that vote".
 auto const goes_on = w(Word::the) | w(Word::and_) | w(Word::there) | Spelled{"it"} | Spelled{"he"} | Spelled{"she"} |
                      Spelled{"they"} | Spelled{"we"};
 auto const that = which_is(text::Which::that) >> (ends_clause | &goes_on);
 auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
 auto const ago_word = w(Word::ago) | w(Word::back);
-auto const ago = node("<duration> ago", by >> joint >> ago_word, shift(Direction::earlier, Anchor::speech));
-/// "a year ago today", "two years ago this month", "a week ago Tuesday": so long before the period that is named.
-auto const this_period = any(&which_is(text::Which::this_) >> relative);
+auto const ago =
+    node("<duration> ago", by >> joint >> ago_word >> to_the_day, shift(Direction::earlier, Anchor::speech));
+/// "a year ago today", "two years ago this month", "a week ago last Tuesday": so long before the period that is named.
+auto const this_period =
+    any(&(which_is(text::Which::this_) | which_is(text::Which::last) | which_is(text::Which::next)) >> relative);
 auto const ago_there = node("<duration> ago <day>", by >> w(Word::ago) >> any(deictic | this_period | a_weekday),
                             from_day(Direction::earlier));
 // "two Mondays ago", "three summers ago": a week or a year less than that before the last of them; "two Sundays from
@@ -58,25 +65,38 @@ auto const weekdays_from_now = nth_named("<amount> <weekdays> from now", weekday
                                          text::Which::coming, from_now, Direction::later);
 auto const seasons_ago = nth_named("<amount> <seasons> ago", season_names, Unit::year, season_of_many,
                                    text::Which::last, ago_word, Direction::earlier);
+/// "a week today", "three weeks tomorrow": counted from that day, unless something lasts so long.
+auto const behind_lasting = behind([](Token const &before) {
+    return before.is(LexClass::auxiliary) || before.is(Word::for_) || before.is(Word::by) || before.is(Word::of) ||
+           before.is(Word::after) || before.is(Word::than);
+});
+auto const weeks = Exactly<LexClass::unit>{Unit::week} | Exactly<LexClass::units>{Unit::week} |
+                   Exactly<LexClass::unit>{Unit::fortnight};
+auto const day_ahead = Exactly<LexClass::deictic_day>{0} | Exactly<LexClass::deictic_day>{1};
+auto const weeks_on = node("<weeks> <today|tomorrow>",
+                           !behind_lasting >> &(x3::omit[amount] >> weeks) >> by >> &day_ahead >> any(deictic) >>
+                               !(w(Word::since) | which_is(text::Which::that)),
+                           from_day(Direction::later));
 /// "in two weeks' time".
 auto const in_time =
     node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
 auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
-auto const earlier = node("<duration> earlier",
-                          by >> joint >> (position_is(Position::earlier) | (w(Word::before) >> (ends_clause | that)) |
-                                          (prior >> ends_clause)),
-                          shift(Direction::earlier, Anchor::text));
-auto const later =
-    node("<duration> later",
-         by >> joint >> (position_is(Position::later) | (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
-         shift(Direction::later, Anchor::text));
+auto const earlier =
+    node("<duration> earlier",
+         by >> joint >> to_the_day >> (position_is(Position::earlier) | previously |
+                                       (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
+         shift(Direction::earlier, Anchor::text));
+auto const later = node("<duration> later",
+                        by >> joint >> to_the_day >> (position_is(Position::later) |
+                                                      (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
+                        shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
 auto const before_day =
-    node("<duration> before <day>", by >> w(Word::before) >> named_day, from_day(Direction::earlier));
-auto const after_day =
-    node("<duration> after <day>", by >> (w(Word::after) | w(Word::from)) >> named_day, from_day(Direction::later));
+    node("<duration> before <day>", by >> to_the_day >> w(Word::before) >> named_day, from_day(Direction::earlier));
+auto const after_day = node("<duration> after <day>", by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
+                            from_day(Direction::later));
 auto const the_unit_before =
     node("the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day,
          from_day(Direction::earlier));
@@ -84,18 +104,16 @@ auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_
                                  from_day(Direction::later));
 auto const event = any(event_name);
 /// "In the two weeks after the fire" lasts so long and ends nowhere but there.
-auto const apart = !unit_many >> !w(Word::the) >> by;
+auto const apart = !unit_many >> !w(Word::the) >> by >> to_the_day;
 auto const behind = w(Word::after) | which_is(text::Which::following);
-auto const after_event = node("<duration> after the <event>", apart >> behind >> event, from_event(Direction::later));
+auto const the_unit = w(Word::the) >> unit_amount;
+auto const distance = any(apart | the_unit);
+auto const after_event =
+    node("<duration> after the <event>", distance >> behind >> event, from_event(Direction::later));
 auto const before_event =
-    node("<duration> before the <event>", apart >> w(Word::before) >> event, from_event(Direction::earlier));
+    node("<duration> before the <event>", distance >> w(Word::before) >> event, from_event(Direction::earlier));
 auto const into_event =
     node("<duration> into the <event>", apart >> w(Word::into) >> event, from_event(Direction::later));
-auto const the_unit = w(Word::the) >> unit_amount;
-auto const unit_after_event =
-    node("the <unit> after the <event>", the_unit >> behind >> event, from_event(Direction::later));
-auto const unit_before_event =
-    node("the <unit> before the <event>", the_unit >> w(Word::before) >> event, from_event(Direction::earlier));
 auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
 auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
                                from_event(Direction::earlier));
@@ -134,18 +152,7 @@ auto const since_event = node("since the <event>", w(Word::since) >> event, [](N
 });
 
 // Of a phrase that stands alone: in a running text the length is the phrase.
-struct LonePhrase : x3::parser<LonePhrase> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        return x3::get<State>(context).options.lone_phrase;
-    }
-};
-constexpr LonePhrase lone{};
+auto const lone = Where{[](State const &state, Iterator) { return state.options.lone_phrase; }};
 constexpr auto beside(Side side) {
     return [side](NodeId length, NodeId of) { return EventSpan{side, length, of}; };
 }
@@ -192,10 +199,10 @@ auto const the_unit_later =
          shift(Direction::later, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
-                    ago_there | weekdays_ago | weekdays_from_now | seasons_ago | ago | in_time | hence | earlier |
-                    later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
-                    unit_after_event | unit_before_event | eve_of_event | anniversary | nth_day_of_event | part_beside |
-                    since_event | length_since_event | within_of_event | units_after_event | units_before_event;
+                    ago_there | weeks_on | weekdays_ago | weekdays_from_now | seasons_ago | ago | in_time | hence |
+                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
+                    eve_of_event | anniversary | nth_day_of_event | part_beside | since_event | length_since_event |
+                    within_of_event | units_after_event | units_before_event;
 
 } // namespace
 

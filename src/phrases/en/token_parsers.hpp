@@ -202,6 +202,30 @@ struct Glued : x3::parser<Glued> {
 };
 inline constexpr Glued glued{};
 
+/// What stands before a phrase, or how it is read, is as the test wants; consumes nothing. test: (state, next token).
+template <typename Test>
+struct Where : x3::parser<Where<Test>> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    Test test;
+
+    constexpr explicit Where(Test wants) : test(wants) {}
+
+    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
+        State const &state = x3::get<State>(context);
+        return test(state, first);
+    }
+};
+
+/// The token before is one that the test accepts.
+template <typename Test>
+constexpr auto behind(Test test) {
+    return Where{[test](State const &state, Iterator next) { return next != state.begin && test(next[-1]); }};
+}
+
 /// "-" within a word: "four-week".
 inline auto const hyphen = glued >> mark('-') >> glued;
 inline auto const apostrophe = mark('\'');

@@ -18,19 +18,8 @@ CalendarDate year_only(int value) {
 }
 
 /// "the late" before "1980's".
-struct BehindPeriodWord : x3::parser<BehindPeriodWord> {
-    using attribute_type = x3::unused_type;
-    [[maybe_unused]] static bool const has_attribute = false;
-
-    [[nodiscard]] static Starts starts(Asked const &) { return maybe({}); }
-
-    template <typename Context, typename RContext, typename Attribute>
-    bool parse(Iterator &first, Iterator const &, Context const &context, RContext const &, Attribute &) const {
-        if (first == x3::get<State>(context).begin) return false;
-        auto const &before = first[-1];
-        return before.is(LexClass::position) || before.is('-') || before.is(Word::the);
-    }
-};
+auto const behind_period_word =
+    behind([](Token const &before) { return before.is(LexClass::position) || before.is('-') || before.is(Word::the); });
 
 auto const plural_s = glued >> -(apostrophe >> glued) >> w(Word::s);
 auto const decade_digits = accepting<LexClass::number>([](Token const &token) { return token.value % 10 == 0; });
@@ -38,7 +27,7 @@ auto const decade_digits = accepting<LexClass::number>([](Token const &token) { 
 /// "The 1600s" are a century, "the 2000s" ten years; "in 2030's words" is a year, "the 1980's" are ten.
 auto const decade_in_digits =
     node("the <year>s",
-         (BehindPeriodWord{} | w(Word::the) | &(small<LexClass::number> >> glued >> w(Word::s))) >> &decade_digits >>
+         (behind_period_word | w(Word::the) | &(small<LexClass::number> >> glued >> w(Word::s))) >> &decade_digits >>
              year_digits >> plural_s,
          [](int first) {
              bool const century = first % 100 == 0 && first < 2000;
