@@ -166,7 +166,7 @@ std::optional<Resolution> Evaluator::once_a_year(InYear period_in, Grain grain, 
     outlook();
     if (auto const next = next_in_list(period_in, grain)) return dated(*next, grain, Reason::text_time, id);
     auto here = situation();
-    here.past_beside = past_beside(document_, words_);
+    here.beside = verb_beside(document_, words_);
     return chosen(choose_year(here, *readings), grain, id);
 }
 

@@ -171,7 +171,7 @@ private:
     [[nodiscard]] calendar::Instant today() const { return calendar::start_of_day(*reference_.published); }
     /// The first word of the node is "the": "the next day" is counted from the text, "next day" from the writing.
     [[nodiscard]] bool definite(phrases::NodeId id) const;
-    [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_, false}; }
+    [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_, std::nullopt}; }
     Outlook outlook();
 
     text::Document const &document_;

@@ -60,11 +60,14 @@ Choice choose_year(Situation const &situation, Readings const &readings) {
     switch (direction) {
     case Outlook::past:
         // "declared a dividend payable Dec. 7": told in the past, but that day is near and the last such day long gone.
-        if (situation.lead != Lead::since && !situation.past_beside && future < 3 * month && past > 9 * month)
+        if (situation.lead != Lead::since && situation.beside != Outlook::past && future < 3 * month &&
+            past > 9 * month)
             return take(readings.future, readings.past, Reason::nearest, 0.6F);
         return take(readings.past, readings.future, Reason::tense_past, 0.95F);
     case Outlook::future:
-        if (past < 3 * month && future > 9 * month) return take(readings.past, readings.future, Reason::nearest, 0.6F);
+        // Of a day just gone, unless a verb right beside it says that it is to come.
+        if (situation.beside != Outlook::future && past < 3 * month && future > 9 * month)
+            return take(readings.past, readings.future, Reason::nearest, 0.6F);
         return take(readings.future, readings.past, Reason::tense_future, 0.9F);
     case Outlook::present:
     case Outlook::unknown: break;

@@ -15,7 +15,7 @@ struct Situation {
     Reference const *reference = nullptr;
     Outlook outlook = Outlook::unknown;
     phrases::Lead lead = phrases::Lead::none;
-    bool past_beside = false; ///< a simple past stands right before the words: "they met in January"
+    std::optional<Outlook> beside; ///< of the verb right before the words: "they met in January", "ends Dec. 31"
 };
 
 /// A past and a future reading of the same words; equal where the time of writing is in the period itself.

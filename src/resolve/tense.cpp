@@ -84,8 +84,8 @@ Outlook beside(Outlook told) {
 
 } // namespace
 
-bool past_beside(Document const &document, text::TokenRange words) {
-    return VerbGroups(document, document.sentence_of(words.begin)).past_beside(words.begin);
+std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {
+    return VerbGroups(document, document.sentence_of(words.begin)).beside(words.begin);
 }
 
 Outlook outlook(Document const &document, text::TokenRange words) {

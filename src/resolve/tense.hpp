@@ -4,6 +4,7 @@
 #include "text/document.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace dateline::resolve {
 
@@ -13,7 +14,8 @@ enum class Outlook : std::uint8_t { unknown, past, present, future };
 /// the nearest after.
 Outlook outlook(text::Document const &document, text::TokenRange words);
 
-/// "They met in January": whether a simple past and "in" or "on" stand right before the words.
-bool past_beside(text::Document const &document, text::TokenRange words);
+/// "They met in January", "the lease ends Dec. 31": of the verb right before the words, or before their preposition;
+/// none where something else stands there.
+std::optional<Outlook> verb_beside(text::Document const &document, text::TokenRange words);
 
 } // namespace dateline::resolve

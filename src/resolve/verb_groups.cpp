@@ -35,10 +35,10 @@ constexpr std::array<std::string_view, 40> irregular{
 bool small_word(Token const &token) { return token.is_letters() && !token.is(Token::capitalised); }
 
 /// "The fair opens Friday": present forms of verbs that with a date tell of what is arranged.
-constexpr std::array<std::string_view, 23> scheduled{
-    "begins", "starts", "opens",   "reopens",   "ends",    "closes", "expires",   "resumes",
-    "kicks",  "takes",  "departs", "concludes", "arrives", "airs",   "premieres", "hosts",
-    "faces",  "goes",   "turns",   "retires",   "decides", "awaits", "awaiting"};
+constexpr std::array<std::string_view, 24> scheduled{
+    "begins", "starts", "opens", "reopens", "ends",      "closes",  "expires", "resumes",
+    "lapses", "kicks",  "takes", "departs", "concludes", "arrives", "airs",    "premieres",
+    "hosts",  "faces",  "goes",  "turns",   "retires",   "decides", "awaits",  "awaiting"};
 
 /// The same of many: "talks resume Friday". Not "to resume", and not the face of a clock.
 constexpr std::array<std::string_view, 5> scheduled_of_many{"resume", "reopen", "face", "go", "await"};
@@ -122,19 +122,32 @@ bool VerbGroups::is_to_be(std::uint32_t begin) const {
     return false;
 }
 
-bool VerbGroups::past_beside(std::uint32_t begin) const {
-    if (begin <= sentence_.begin) return false;
-    auto const &preposition = document_.tokens[begin - 1];
-    // "Died the day after Christmas"
-    bool const alone = document_.tokens[begin].is(Word::the);
-    if (!alone && !preposition.is(Word::in) && !preposition.is(Word::on)) return false;
-    std::uint32_t const back = alone ? 1 : 2;
-    if (begin < sentence_.begin + back) return false;
-    auto const verb = begin - back;
-    auto const auxiliary = before(verb);
-    bool const present = auxiliary && cue_is(*auxiliary, VerbCue::present);
-    bool const was = word(verb) == "was" || word(verb) == "were";
-    return !present && !was && !cue_is(verb, VerbCue::planned) && at(verb) == Outlook::past;
+std::optional<Outlook> VerbGroups::beside(std::uint32_t begin) const {
+    // "burned down on", "took effect"
+    constexpr std::array<std::string_view, 11> part_of_verb{"down", "out",  "up",    "off",    "over", "away",
+                                                            "back", "here", "there", "effect", "place"};
+    auto verb = before(begin);
+    if (!verb) return std::nullopt;
+    auto const &preposition = document_.tokens[*verb];
+    bool const led = preposition.is(Word::in) || preposition.is(Word::on) || preposition.is(Word::until);
+    // "traded October crude", "set Nov. 10 as the deadline": an object.
+    bool const object =
+        !led && !document_.tokens[begin].is(Word::the) && (!is_day_of_month(begin) || word(*verb) == "set");
+    if (object) return std::nullopt;
+    if (led) verb = before(*verb);
+    if (verb && is_one_of(word(*verb), part_of_verb)) verb = before(*verb);
+    if (!verb || word(*verb) == "was" || word(*verb) == "were") return std::nullopt;
+    auto const auxiliary = before(*verb);
+    if (auxiliary && cue_is(*auxiliary, VerbCue::present) && !cue_is(*verb, VerbCue::planned)) return std::nullopt;
+    auto const found = at(*verb);
+    return cue_is(*verb, VerbCue::planned) && found == Outlook::past ? std::nullopt : found;
+}
+
+bool VerbGroups::is_day_of_month(std::uint32_t place) const {
+    if (!document_.tokens[place].is(LexClass::month)) return false;
+    auto next = place + 1;
+    if (next < sentence_.end && document_.tokens[next].is('.')) ++next;
+    return next < sentence_.end && document_.tokens[next].is(LexClass::number);
 }
 
 std::optional<VerbCue> VerbGroups::cue(std::uint32_t place) const {

@@ -23,8 +23,9 @@ public:
     /// "The hearing is on Tuesday", "A ruling is likely Tuesday": had it been, it would be told so.
     [[nodiscard]] bool is_to_be(std::uint32_t begin) const;
 
-    /// "died in January": a simple past right before the preposition of the words that begin at that place.
-    [[nodiscard]] bool past_beside(std::uint32_t begin) const;
+    /// "died in January", "burned down on May 6", "expires Dec. 31": what the verb says that stands right before the
+    /// words that begin at that place, or before their preposition; none where something else does.
+    [[nodiscard]] std::optional<Outlook> beside(std::uint32_t begin) const;
 
 private:
     /// The auxiliary, or known past form, at that place: "won" before what is left of "n't" is "will".
@@ -34,6 +35,9 @@ private:
 
     /// "could", "might"; "may" in small letters, which the lexicon has as a month.
     [[nodiscard]] bool is_modal(std::uint32_t place) const;
+
+    /// "Nov. 10", "May 6"
+    [[nodiscard]] bool is_day_of_month(std::uint32_t place) const;
 
     /// Whether the token is the end of "won't", which is three tokens.
     [[nodiscard]] bool is_negation(std::uint32_t place) const;
