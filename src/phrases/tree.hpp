@@ -125,7 +125,7 @@ enum class Anchor : std::uint8_t {
 enum class Direction : std::int8_t { earlier = -1, later = 1 };
 
 struct Shift {
-    NodeId by; ///< a Duration
+    NodeId by; ///< a Duration, or a weekday that is meant to be the nearest: "the Tuesday after Easter"
     Direction direction = Direction::earlier;
     Anchor anchor = Anchor::speech;
     NodeId base; ///< where the anchor is a node or an event

@@ -3,6 +3,7 @@
 #include "resolve/evaluator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace dateline::resolve {
@@ -69,6 +70,17 @@ std::optional<Resolution> Evaluator::of(phrases::Relative const &relative, NodeI
         return meaning;
     }
     return relative_named(relative.which, relative.of, id);
+}
+
+bool Evaluator::begins_phrase(NodeId id) const {
+    auto const place = trees_.tokens(id).begin;
+    if (place == document_.sentence_of(place).begin) return true;
+    using text::Word;
+    auto const &before = document_.tokens[place - 1];
+    constexpr std::array<Word, 9> leading{Word::in, Word::during, Word::by,   Word::until, Word::since,
+                                          Word::of, Word::and_,   Word::for_, Word::before};
+    return before.is(',') || before.is(text::LexClass::position) || before.of(document_.text) == "again" ||
+           std::any_of(leading.begin(), leading.end(), [&](Word word) { return before.is(word); });
 }
 
 bool Evaluator::compared(NodeId id) const {
@@ -241,8 +253,10 @@ std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node,
     if (!result || !result->dated || (!from_text && !has_publication())) return result;
     int const steps = steps_of(which);
     if (from_text && steps == 0) return result;
-    auto const base = from_text ? discourse_.latest->interval : calendar::day(today());
-    auto const reason = from_text ? Reason::text_time : Reason::publication;
+    // "In the spring of 1945 and again that autumn": the first from there on.
+    bool const told = which == Which::that && discourse_.latest && begins_phrase(id);
+    auto const base = from_text || told ? discourse_.latest->interval : calendar::day(today());
+    auto const reason = from_text || told ? Reason::text_time : Reason::publication;
     // A period that comes once a year: the last that is over, the next that has not begun, this year's.
     auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node);
     int const year = int{calendar::day_of(base.begin).year()};
@@ -254,10 +268,15 @@ std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node,
                         calendar::moved(result->interval.end, Unit::year, wanted - found_year)};
     };
     auto chosen_interval = result->interval;
-    for (int away = -steps; std::abs(away) <= 2; away += steps == 0 ? 3 : steps) {
+    bool const by_year = told && discourse_.latest->grain >= Grain::year;
+    int const stride = told ? 1 : steps == 0 ? 3 : steps;
+    for (int away = told ? -1 : -steps; std::abs(away) <= 2; away += stride) {
         auto const candidate = in_year(year + away);
         if (!candidate) continue;
-        bool const fits = steps < 0 ? candidate->end <= base.begin : steps > 0 ? candidate->begin >= base.end : true;
+        bool const fits = told        ? (by_year ? candidate->begin >= base.begin : candidate->end > base.begin)
+                          : steps < 0 ? candidate->end <= base.begin
+                          : steps > 0 ? candidate->begin >= base.end
+                                      : true;
         if (!fits) continue;
         chosen_interval = *candidate;
         break;

@@ -85,6 +85,8 @@ calendar::Instant moved_by(calendar::Instant from, phrases::Duration const &by, 
 
 std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) {
     Mod mod = Mod::none;
+    if (auto const *const day = phrases::as<phrases::CalendarDate>(trees_, shift.by))
+        return weekday_beside(shift, day->weekday, id);
     auto const *const by = duration_of(trees_, shift.by, mod);
     if (by == nullptr) return std::nullopt;
     int const sign = static_cast<int>(shift.direction);
@@ -142,6 +144,29 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result->steps.add({Reason::widened, id, result->interval});
     }
     return result;
+}
+
+std::optional<Resolution> Evaluator::weekday_beside(phrases::Shift const &shift, std::uint8_t iso, NodeId id) {
+    std::optional<Interval> base;
+    if (shift.anchor == phrases::Anchor::event) {
+        if (auto const event = event_date(shift.base, Grain::day)) base = event->interval;
+    } else if (auto const day = evaluate(shift.base); day && day->dated) {
+        base = day->interval;
+    }
+    if (!base) {
+        // Which of them is not known; most often the one that the weekday alone would be.
+        auto alone = evaluate(shift.by);
+        if (alone) alone->confidence = std::min(alone->confidence, 0.5F);
+        return alone;
+    }
+    auto const wanted = date::weekday{iso % 7U};
+    constexpr auto one = date::days{1};
+    auto const next = calendar::start_of_day(base->end - std::chrono::minutes{1}) + one;
+    auto const previous = calendar::start_of_day(base->begin) - one;
+    auto const found = shift.direction == phrases::Direction::later
+                           ? next + (wanted - calendar::weekday_of(next))
+                           : previous - (calendar::weekday_of(previous) - wanted);
+    return dated(calendar::day(found), Grain::day, reason_of(shift.anchor), id);
 }
 
 std::optional<Resolution> Evaluator::compared_months(phrases::Shift const &shift, phrases::Duration const &by,

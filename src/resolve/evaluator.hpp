@@ -154,8 +154,12 @@ private:
     [[nodiscard]] Meaning shifted(calendar::Interval base, Grain base_grain, phrases::Duration const &by, int sign,
                                   phrases::Shift const &shift, phrases::NodeId id) const;
     [[nodiscard]] bool from_writing(text::Which which, calendar::Unit unit, phrases::NodeId id) const;
+    /// "In that autumn", "and that autumn": "that" points, where behind a verb it may join clauses.
+    [[nodiscard]] bool begins_phrase(phrases::NodeId id) const;
     /// Whether the sentence compares something before those words with what they tell of.
     [[nodiscard]] bool compared(phrases::NodeId id) const;
+    /// "The Tuesday after Easter", "the Monday before the vote".
+    Meaning weekday_beside(phrases::Shift const &shift, std::uint8_t iso, phrases::NodeId id);
     /// "A year earlier" where a report has gone on to the first months of a year: that year, or as many of its months.
     Meaning compared_months(phrases::Shift const &shift, phrases::Duration const &by, phrases::NodeId id);
     Meaning within_period(phrases::NodeId inner, Resolution const &outer, phrases::NodeId id);

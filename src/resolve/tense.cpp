@@ -32,6 +32,26 @@ bool starts_afresh(Document const &document, text::TokenRange sentence, std::uin
            document.tokens[place - 1].is_letters();
 }
 
+/// "The game was moved to Wednesday", "the hearing was pushed back to May", "postponed from May to September".
+bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+    constexpr std::array<std::string_view, 7> put_off{"moved",  "postponed", "delayed", "rescheduled",
+                                                      "pushed", "adjourned", "brought"};
+    constexpr std::uint32_t longest_date = 5;
+    if (begin == sentence.begin) return false;
+    auto at = begin - 1;
+    if (!document.tokens[at].is(Word::to) && !document.tokens[at].is(Word::for_)) return false;
+    for (std::uint32_t back = 1; back <= longest_date && at >= sentence.begin + back; ++back) {
+        if (!document.tokens[at - back].is(Word::from)) continue;
+        at -= back;
+        break;
+    }
+    if (at == sentence.begin) return false;
+    auto verb = document.tokens[at - 1].of(document.text);
+    if ((verb == "back" || verb == "forward") && at - 1 > sentence.begin)
+        verb = document.tokens[at - 2].of(document.text);
+    return std::find(put_off.begin(), put_off.end(), verb) != put_off.end();
+}
+
 /// "ahead of Friday's vote"; "Starting Monday, the mill is shut".
 bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
     constexpr std::array<std::string_view, 3> starting{"starting", "beginning", "effective"};
@@ -40,13 +60,7 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     };
     std::uint32_t const article = token(1).is(Word::the) ? 1 : 0;
     if (token(article + 1).is(Word::of) && token(article + 2).is(Word::ahead)) return true;
-    // "The game was moved to Wednesday", "the hearing was pushed back to May"
-    constexpr std::array<std::string_view, 6> put_off{"moved",       "postponed", "delayed",
-                                                      "rescheduled", "pushed",    "adjourned"};
-    std::uint32_t const back = token(2).of(document.text) == "back" ? 1 : 0;
-    bool const leads = token(1).is(Word::to) || token(1).is(Word::for_);
-    auto const verb = token(back + 2).of(document.text);
-    if (leads && std::find(put_off.begin(), put_off.end(), verb) != put_off.end()) return true;
+    if (put_off_to(document, sentence, begin)) return true;
     std::uint32_t const on = token(1).is(Word::on) ? 1 : 0;
     auto const word = token(on + 1).of(document.text);
     bool const starts = std::any_of(starting.begin(), starting.end(),

@@ -140,6 +140,7 @@ std::optional<Outlook> VerbGroups::beside(std::uint32_t begin) const {
     auto const auxiliary = before(*verb);
     if (auxiliary && cue_is(*auxiliary, VerbCue::present) && !cue_is(*verb, VerbCue::planned)) return std::nullopt;
     auto const found = at(*verb);
+    if (!found && auxiliary && cue_is(*auxiliary, VerbCue::future)) return Outlook::future; // "will play on"
     return cue_is(*verb, VerbCue::planned) && found == Outlook::past ? std::nullopt : found;
 }
 

@@ -173,7 +173,7 @@ auto const vague =
     node("the near term", w(Word::the) >> (w(Word::near) | w(Word::long_)) >> w(Word::term) >> !noun,
          vague_of(VagueTime::future)) |
     node("a later date", w(Word::a) >> later >> (w(Word::date) | w(Word::time)), vague_of(VagueTime::future)) |
-    node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[unit_one | unit_many]),
+    node("the past", w(Word::the) >> which_is(Which::past) >> !(x3::omit[amount] | x3::omit[unit_one | unit_many]),
          vague_of(VagueTime::past)) |
     node("the present", w(Word::the) >> Exactly<LexClass::vague_adjective>{VagueTime::present},
          vague_of(VagueTime::present)) |

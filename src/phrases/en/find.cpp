@@ -62,7 +62,7 @@ constexpr std::array<FamilyEntry, 16> families{{
      ordinals | classes({LexClass::position, LexClass::part_of_day, LexClass::relative, LexClass::multiplier})},
     {en::FamilyId::shift, en::parse_shift,
      counts | classes({LexClass::approximate, LexClass::ordinal, LexClass::weekday}),
-     amounts | classes({LexClass::part_of_day, LexClass::relative})},
+     amounts | classes({LexClass::part_of_day, LexClass::relative, LexClass::weekday})},
     {en::FamilyId::set, en::parse_set,
      classes({LexClass::word, LexClass::weekday, LexClass::weekdays, LexClass::frequency, LexClass::number,
               LexClass::cardinal, LexClass::units, LexClass::ordinal, LexClass::unit, LexClass::relative}),

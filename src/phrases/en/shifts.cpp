@@ -97,16 +97,18 @@ auto const before_day =
     node("<duration> before <day>", by >> to_the_day >> w(Word::before) >> named_day, from_day(Direction::earlier));
 auto const after_day = node("<duration> after <day>", by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
                             from_day(Direction::later));
+auto const unit_or_weekday = any(unit_amount | a_weekday);
 auto const the_unit_before =
-    node("the <unit> before <day>", w(Word::the) >> unit_amount >> w(Word::before) >> named_day,
+    node("the <unit> before <day>", w(Word::the) >> unit_or_weekday >> w(Word::before) >> named_day,
          from_day(Direction::earlier));
-auto const the_unit_after = node("the <unit> after <day>", w(Word::the) >> unit_amount >> w(Word::after) >> named_day,
-                                 from_day(Direction::later));
+auto const the_unit_after =
+    node("the <unit> after <day>", w(Word::the) >> unit_or_weekday >> w(Word::after) >> named_day,
+         from_day(Direction::later));
 auto const event = any(event_name);
 /// "In the two weeks after the fire" lasts so long and ends nowhere but there.
 auto const apart = !unit_many >> !w(Word::the) >> by >> to_the_day;
 auto const behind = w(Word::after) | which_is(text::Which::following);
-auto const the_unit = w(Word::the) >> unit_amount;
+auto const the_unit = w(Word::the) >> unit_or_weekday;
 auto const distance = any(apart | the_unit);
 auto const after_event =
     node("<duration> after the <event>", distance >> behind >> event, from_event(Direction::later));
