@@ -1,6 +1,7 @@
 #include "calendar/holidays.hpp"
 
 #include "calendar/lunar.hpp"
+#include "calendar/moon.hpp"
 
 #include <array>
 #include <limits>
@@ -30,9 +31,14 @@ struct NthWeekday {
 struct PresidentialYear {
     NthWeekday rule;
 };
+enum class Church : std::uint8_t { western, eastern };
 struct FromEaster {
     int days;
+    Church church = Church::western;
+    int length = 1; ///< in days
 };
+/// The first day of the Iranian year.
+struct Nowruz {};
 /// The day on which taxes are due: where it is none to work on in the capital, the next.
 struct TaxDay {
     unsigned month;
@@ -45,7 +51,7 @@ struct Lunar {
     Interval (*last_in)(date::year) = nullptr; ///< where two may begin in a year
 };
 
-using Rule = std::variant<None, Fixed, NthWeekday, PresidentialYear, FromEaster, TaxDay, Lunar>;
+using Rule = std::variant<None, Fixed, NthWeekday, PresidentialYear, FromEaster, Nowruz, TaxDay, Lunar>;
 
 constexpr int always = std::numeric_limits<int>::min();
 
@@ -141,8 +147,17 @@ constexpr std::array rows{
     Row{"World Mental Health Day", Fixed{10, 10}, 1992},
     Row{"World Food Day", Fixed{10, 16}, 1981},
     Row{"United Nations Day", Fixed{10, 24}, 1948},
+    Row{"Orthodox Easter", FromEaster{0, Church::eastern}},
+    Row{"Orthodox Christmas", Fixed{1, 7}},
+    Row{"Purim", Lunar{lunar::purim}},
+    Row{"Sukkot", Lunar{lunar::sukkot}},
+    Row{"Shavuot", Lunar{lunar::shavuot}},
+    Row{"Ashura", Lunar{lunar::ashura, lunar::first_year, lunar::last_ashura}},
+    Row{"Mawlid", Lunar{lunar::mawlid, lunar::first_year, lunar::last_mawlid}},
+    Row{"Nowruz", Nowruz{}, 1925},
+    Row{"Holy Week", FromEaster{-7, Church::western, 7}},
 };
-static_assert(rows.size() == static_cast<std::size_t>(Holiday::united_nations_day) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(Holiday::holy_week) + 1);
 
 /// Years that the rule was set aside for.
 struct Exception {
@@ -178,6 +193,19 @@ date::year_month_day easter(date::year year) {
     return year / month{static_cast<unsigned>(days / 31)} / date::day{static_cast<unsigned>(days % 31 + 1)};
 }
 
+/// Easter of the churches that keep the Julian calendar for it (Meeus, Astronomical Algorithms, chapter 8), as a day of
+/// ours.
+date::year_month_day eastern_easter(date::year year) {
+    int const y = int{year};
+    int const moon = (19 * (y % 19) + 15) % 30;
+    int const to_sunday = (2 * (y % 4) + 4 * (y % 7) - moon + 34) % 7;
+    int const days = moon + to_sunday + 114;
+    int const behind = y / 100 - y / 400 - 2; // days that the Julian calendar is
+    date::local_days const julian{year / month{static_cast<unsigned>(days / 31)} /
+                                  date::day{static_cast<unsigned>(days % 31 + 1)}};
+    return date::year_month_day{julian + date::days{behind}};
+}
+
 /// The District of Columbia keeps 16 April since 2005, on the Friday before or the Monday after where it is on a
 /// weekend.
 bool is_emancipation_day(date::local_days day) {
@@ -207,7 +235,16 @@ struct InYear {
     }
     std::optional<Interval> operator()(FromEaster rule) const {
         if (int{year} < 1583) return std::nullopt;
-        return day(at(easter(year)) + date::days{rule.days});
+        auto const sunday = rule.church == Church::western ? easter(year) : eastern_easter(year);
+        auto const begin = at(sunday) + date::days{rule.days};
+        return Interval{begin, begin + date::days{rule.length}};
+    }
+    /// Where the sun has crossed the equator by noon in Tehran, the day; else the next.
+    std::optional<Interval> operator()(Nowruz) const {
+        constexpr auto noon = std::chrono::hours{8} + std::chrono::minutes{30}; // as Greenwich has it
+        Instant first = at(year / date::March / 19);
+        while (sun_longitude(first + noon) > 180) first += date::days{1};
+        return day(first);
     }
     std::optional<Interval> operator()(TaxDay rule) const {
         date::local_days due{year / month{rule.month} / date::day{rule.day}};

@@ -93,6 +93,15 @@ enum class Holiday : std::uint8_t {
     world_mental_health_day,
     world_food_day,
     united_nations_day,
+    orthodox_easter,
+    orthodox_christmas,
+    purim,
+    sukkot,
+    shavuot,
+    ashura,
+    mawlid,
+    nowruz,
+    holy_week,
 };
 
 /// The whole holiday that begins in that year: one day, or the month of Ramadan. Where two begin in it, the first. None

@@ -17,16 +17,23 @@ Interval passover(date::year year);
 Interval rosh_hashanah(date::year year);
 Interval yom_kippur(date::year year);
 Interval hanukkah(date::year year);
+Interval purim(date::year year);
+Interval sukkot(date::year year); ///< its first day
+Interval shavuot(date::year year);
 
 /// By the new moon, close to the calendar of Umm al-Qura; a country that waits to see the moon may be a day later, two
 /// at most.
 Interval ramadan(date::year year); ///< the whole month
 Interval eid_al_fitr(date::year year);
 Interval eid_al_adha(date::year year);
+Interval ashura(date::year year);
+Interval mawlid(date::year year); ///< as Sunnis keep it
 /// Their year is the shorter: the other of two that begin in a year of ours, or the only one.
 Interval last_ramadan(date::year year);
 Interval last_eid_al_fitr(date::year year);
 Interval last_eid_al_adha(date::year year);
+Interval last_ashura(date::year year);
+Interval last_mawlid(date::year year);
 
 /// By new moon and sun as China's clocks show them: exact but where one of them is within minutes of midnight. The rule
 /// is of 1645.

@@ -50,10 +50,19 @@ Interval day_from_new_year(date::year year, date::days away) { return day(Instan
 /// 15 Nisan: from Nisan to Tishri the months never vary.
 Interval passover(date::year year) { return day_from_new_year(year, date::days{-163}); }
 
+/// 14 Adar, of the second where there are two: a month before.
+Interval purim(date::year year) { return day_from_new_year(year, date::days{-193}); }
+
+/// 6 Sivan.
+Interval shavuot(date::year year) { return day_from_new_year(year, date::days{-113}); }
+
 Interval rosh_hashanah(date::year year) { return day_from_new_year(year, date::days{0}); }
 
 /// 10 Tishri.
 Interval yom_kippur(date::year year) { return day_from_new_year(year, date::days{9}); }
+
+/// 15 Tishri.
+Interval sukkot(date::year year) { return day_from_new_year(year, date::days{14}); }
 
 /// 25 Kislev, two months on; the first has 30 days, the second as well in years of 355 or 385 days.
 Interval hanukkah(date::year year) {

@@ -12,7 +12,7 @@ namespace dateline::calendar::lunar {
 
 namespace {
 
-enum class Month : unsigned { ramadan = 9, shawwal = 10, dhu_al_hijjah = 12 };
+enum class Month : unsigned { muharram = 1, rabi_al_awwal = 3, ramadan = 9, shawwal = 10, dhu_al_hijjah = 12 };
 
 /// The first day of that month.
 date::local_days begin_of(islamic::year year, Month month) {
@@ -48,6 +48,7 @@ Interval whole_ramadan(date::local_days begin) {
 
 constexpr date::days at_once{0};
 constexpr date::days on_the_tenth{9};
+constexpr date::days on_the_twelfth{11};
 
 } // namespace
 
@@ -62,6 +63,18 @@ Interval eid_al_adha(date::year year) {
 }
 Interval last_eid_al_adha(date::year year) {
     return day_of(last_begin_in(year, Month::dhu_al_hijjah, on_the_tenth), on_the_tenth);
+}
+
+Interval ashura(date::year year) { return day_of(begin_in(year, Month::muharram, on_the_tenth), on_the_tenth); }
+Interval last_ashura(date::year year) {
+    return day_of(last_begin_in(year, Month::muharram, on_the_tenth), on_the_tenth);
+}
+
+Interval mawlid(date::year year) {
+    return day_of(begin_in(year, Month::rabi_al_awwal, on_the_twelfth), on_the_twelfth);
+}
+Interval last_mawlid(date::year year) {
+    return day_of(last_begin_in(year, Month::rabi_al_awwal, on_the_twelfth), on_the_twelfth);
 }
 
 } // namespace dateline::calendar::lunar

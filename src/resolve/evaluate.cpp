@@ -187,6 +187,13 @@ Resolution Evaluator::dated(Interval interval, Grain grain, Reason reason, NodeI
     return result;
 }
 
+Resolution Evaluator::some_hour(calendar::Instant on, NodeId id) const {
+    auto result = dated(calendar::day(on), Grain::day, Reason::publication, id);
+    result.type = TimexType::time;
+    std::get<calendar::DateFields>(result.value).grain = Grain::hour;
+    return result;
+}
+
 Resolution Evaluator::symbolic(calendar::DateFields fields, Reason reason, NodeId id) const {
     Resolution result;
     result.type = fields.grain <= Grain::part_of_day ? TimexType::time : TimexType::date;

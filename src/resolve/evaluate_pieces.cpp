@@ -59,6 +59,23 @@ Interval cut(Interval whole, Cut const &by, Position position) {
     return whole;
 }
 
+/// The day of that weekday which is the nth in the period, -1 the last.
+std::optional<calendar::Instant> nth_within(calendar::Interval whole, date::weekday weekday, int which) {
+    auto day = whole.begin + (weekday - calendar::weekday_of(whole.begin)) + date::weeks{1} * (which - 1);
+    if (which < 0) {
+        auto const last = whole.end - date::days{1};
+        day = last - (calendar::weekday_of(last) - weekday);
+    }
+    return whole.contains(day) ? std::optional(day) : std::nullopt;
+}
+
+/// Of months and weeks the day in the middle belongs to the second half.
+calendar::Instant middle_of(Resolution const &whole) {
+    auto const &[begin, end] = whole.interval;
+    if (whole.grain >= Grain::decade) return calendar::moved(begin, Unit::year, whole.grain == Grain::decade ? 5 : 50);
+    return calendar::start_of_day(begin + (end - begin) / 2);
+}
+
 } // namespace
 
 std::optional<Resolution> Evaluator::of(phrases::Within const &within, NodeId id) {
@@ -111,11 +128,10 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         if (!outer.dated) return outer;
         if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {
             if (part->which == 0) return std::nullopt;
-            // "the second half of the 20th century", "the first half of the 1990s"
-            if (outer.grain >= Grain::decade && part->grain == Grain::half_year) {
+            // "the second half of the 20th century", "the first half of March"
+            if (outer.grain != Grain::year && part->grain == Grain::half_year) {
                 auto half = outer;
-                auto const middle =
-                    calendar::moved(outer.interval.begin, Unit::year, outer.grain == Grain::decade ? 5 : 50);
+                auto const middle = middle_of(outer);
                 half.interval =
                     part->which == 1 ? Interval{outer.interval.begin, middle} : Interval{middle, outer.interval.end};
                 half.mod = part->which == 1 ? Mod::start : Mod::end;
@@ -193,19 +209,20 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const whole = outer->interval;
     constexpr auto week = date::weeks{1};
     if (auto const *const date = phrases::as<phrases::CalendarDate>(trees_, nth.what)) {
-        auto const wanted = date::weekday{date->weekday % 7U};
-        auto day = whole.begin + (wanted - calendar::weekday_of(whole.begin)) + week * (nth.which - 1);
-        if (nth.which < 0) {
-            auto const last = whole.end - date::days{1};
-            day = last - (calendar::weekday_of(last) - wanted);
-        }
-        if (!whole.contains(day)) return std::nullopt;
-        return dated(calendar::day(day), Grain::day, Reason::within, id);
+        auto const day = nth_within(whole, date::weekday{date->weekday % 7U}, nth.which);
+        if (!day) return std::nullopt;
+        return dated(calendar::day(*day), Grain::day, Reason::within, id);
     }
     auto const *const period = phrases::as<phrases::UnitPeriod>(trees_, nth.what);
     if (period == nullptr) return std::nullopt;
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
+    if (unit == Unit::weekend) {
+        // Counted by their Saturdays.
+        auto const saturday = nth_within(whole, date::Saturday, nth.which);
+        if (!saturday) return std::nullopt;
+        return dated(calendar::weekend(*saturday), grain, Reason::within, id);
+    }
     // "the second day of Passover": told from its first, which is all that is known of most.
     bool const of_feast = grain == Grain::day && calendar::day(whole.begin) == whole && nth.which > 0;
     if (of_feast && phrases::as<phrases::HolidayName>(trees_, nth.of))

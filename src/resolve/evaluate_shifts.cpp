@@ -127,10 +127,10 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         return symbolic(unsaid(calendar::grain_of(by->unit)), Reason::no_anchor, id);
     } else if (has_publication()) {
         auto const unit = calendar::grain_of(by->unit);
+        if (unit <= Grain::hour) return hours_from_writing(*by, sign, id);
         bool const reported = by->unit == Unit::year && by->amount.count == 1 && discourse_.quarter && sign < 0;
-        result = reported
-                     ? shifted(discourse_.quarter->interval, Grain::quarter, *by, sign, shift, id)
-                     : shifted(calendar::day(today()), unit < Grain::day ? unit : Grain::day, *by, sign, shift, id);
+        result = reported ? shifted(discourse_.quarter->interval, Grain::quarter, *by, sign, shift, id)
+                          : shifted(calendar::day(today()), Grain::day, *by, sign, shift, id);
     } else {
         return symbolic(unsaid(calendar::grain_of(by->unit)),
                         shift.anchor == phrases::Anchor::speech ? Reason::no_publication : Reason::no_anchor, id);
@@ -144,6 +144,12 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result->steps.add({Reason::widened, id, result->interval});
     }
     return result;
+}
+
+Resolution Evaluator::hours_from_writing(phrases::Duration const &by, int sign, NodeId id) const {
+    if (!reference_.published_minute) return some_hour(calendar::moved(today(), Unit::day, sign * whole_days(by)), id);
+    auto const at = moved_by(*reference_.published, by, sign);
+    return dated({at, at + std::chrono::minutes{1}}, Grain::minute, Reason::publication, id);
 }
 
 std::optional<Resolution> Evaluator::weekday_beside(phrases::Shift const &shift, std::uint8_t iso, NodeId id) {

@@ -126,6 +126,10 @@ private:
 
     // What several of them need.
     [[nodiscard]] Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
+    /// An hour of that day, which the words do not say.
+    [[nodiscard]] Resolution some_hour(calendar::Instant on, phrases::NodeId id) const;
+    /// "Three hours ago": to the minute where it is known when that was written.
+    [[nodiscard]] Resolution hours_from_writing(phrases::Duration const &by, int sign, phrases::NodeId id) const;
     [[nodiscard]] Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
     [[nodiscard]] Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
     Meaning calendar_date(phrases::CalendarDate const &date, phrases::NodeId id);

@@ -14,7 +14,7 @@ using namespace dateline::calendar;
 
 namespace {
 
-constexpr auto last_holiday = Holiday::august_bank_holiday;
+constexpr auto last_holiday = Holiday::holy_week;
 
 date::local_days first_day(Interval interval) { return date::floor<date::days>(interval.begin); }
 

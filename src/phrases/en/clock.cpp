@@ -60,6 +60,8 @@ auto const zone_behind = -(-mark('(') >> zone_name >> -mark(')'));
 auto const with_meridiem =
     node("<hour>[:<minute>] a.m. [<zone>]", hour12 >> -minute_behind >> no_value(seconds) >> meridiem >> zone_behind,
          [](int h, optional<int> m, int half, optional<Zone> where) { return at(h, m, half, where); });
+auto const with_colon_utc = node("<hour>:<minute>Z", hour24 >> colon_minute >> no_value(seconds) >> glued >> w(Word::z),
+                                 [](int h, int m) { return at(h, m, {}, Zone::utc); });
 auto const with_colon = node("<hour>:<minute> [<zone>]",
                              hour24 >> colon_minute >> no_value(seconds) >> !(glued >> mark(':')) >> zone_behind,
                              [](int h, int m, optional<Zone> where) { return at(h, m, {}, where); });
@@ -151,7 +153,7 @@ auto const with_stop_and_day = node("<hour>.<minute> <day>",
 
 auto const clocks = with_stop_and_day | half_past | quarter_past | quarter_to | minutes_past | with_stop |
                     with_meridiem | run_together | zulu | military | military_hours | military_there |
-                    military_there_and_then | with_colon | oclock | hour_zone | clock_in_words;
+                    military_there_and_then | with_colon_utc | with_colon | oclock | hour_zone | clock_in_words;
 
 auto const early = position_is(Position::early);
 auto const early_hours =
@@ -182,6 +184,8 @@ auto const time_then_day =
     node("<time> [on] <day>", clock >> -place_time >> elsewhere >> on >> day_expression, inner_outer);
 auto const day_then_time = node(
     "<day> [at] <time>", day_expression >> -comma >> -(w(Word::at) | mark('@')) >> clock >> elsewhere, outer_inner);
+/// ISO 8601: "2024-05-03T14:30Z".
+auto const iso_day_time = node("<date>T<time>", calendar_date >> glued >> Spelled{"t"} >> &glued >> clock, outer_inner);
 auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);
 auto const late_day_part =
     node("<position> <day> <part of day>", position >> day_then_part, [](Position where, NodeId day) {
@@ -249,8 +253,8 @@ auto const hours_between =
     node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
                           part_weekday | clock_then_part_then_day | part_then_time | late_day_part |
-                          placed_part_then_day | part_of_date | time_then_day | day_then_time | day_then_part |
-                          time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
+                          placed_part_then_day | part_of_date | time_then_day | iso_day_time | day_then_time |
+                          day_then_part | time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 

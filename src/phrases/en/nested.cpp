@@ -22,39 +22,45 @@ auto const year_node = node("<year>", year, [](int value) {
     date.year = value;
     return date;
 });
-auto const short_year_node = node("'<yy>", apostrophe >> glued >> two_digits, [](int value) {
+auto const short_year_of = [](int value) {
     CalendarDate date;
     date.year = value;
     date.short_year = true;
     return date;
-});
+};
+auto const short_year_node = node("'<yy>", apostrophe >> glued >> two_digits, short_year_of);
 
+auto const the_year = any(w(Word::the) >> year_node);
 auto const years = any(year_group | relative | year_node | short_year_node | period);
 
 // ---------------------------------------------------------------------------------------------------- within
 
 auto const of = w(Word::of) | w(Word::in);
-auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> years, inner_outer);
+/// "3Q24"
+auto const glued_year = node("<yy>", glued >> two_digits, short_year_of);
+auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> any(years | glued_year), inner_outer);
+auto const a_half =
+    any(&(optional_the >> (x3::omit[ordinal] | w(Word::latter) | which_is(Which::last)) >> half_word) >> period);
+auto const a_month_date = any(&x3::omit[month_name] >> calendar_date);
+auto const half_of_month = node("<half> of <month>", a_half >> w(Word::of) >> a_month_date, inner_outer);
 /// "the 2004 Summer Games" are of a year; their name has the season.
 auto const name_goes_on = accepting<LexClass::none>(
     [](Token const &token) { return token.is(Token::capitalised) && !token.is(Token::glued); });
 auto const year_period =
-    node("<year>'s <period>", any(relative | year_node) >> !(season_name >> name_goes_on) >> -possessive >> period,
-         outer_inner);
+    node("<year>'s <period>",
+         any(relative | year_node | the_year) >> !(season_name >> name_goes_on) >> -possessive >> period, outer_inner);
 auto const holiday_year =
     node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
 auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] {
     return UnitPeriod{Unit::quarter, false};
 });
-auto const year_quarter = node("the <year> quarter", w(Word::the) >> year_node >> quarter_of_report, outer_inner);
+/// "the 1988 quarter", "last year's quarter"
+auto const years_quarter = node(
+    "<year>'s quarter", any((any(relative | year_node) >> possessive) | the_year) >> quarter_of_report, outer_inner);
 auto const comparable_period = node("the comparable <period> <year>",
                                     w(Word::the) >> (w(Word::comparable) | which_is(Which::same)) >>
                                         quarter_of_report >> -of >> any(relative | year_node),
                                     inner_outer);
-auto const years_quarter =
-    node("<year>'s quarter", any(relative | year_node) >> possessive >> quarter_of_report, outer_inner);
-auto const the_year_period =
-    node("the <year> <period>", w(Word::the) >> year_node >> !(season_name >> name_goes_on) >> period, outer_inner);
 auto const about_when =
     node("about <date>", about >> !weekday_name >> any(time_of_day | clock | year_group | calendar_date),
          [](NodeId of_date) {
@@ -191,9 +197,9 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | early_part | latter_part | rest_of | early | early_in | mid_year | early_day |
-                  period_of | comparable_period | years_quarter | year_quarter | the_year_period | latest_period |
-                  about_when | year_period | holiday_week | holiday_year | month_of | date_of | date_year | week_of |
-                  to_date | weekday_of;
+                  half_of_month | period_of | comparable_period | years_quarter | latest_period | about_when |
+                  year_period | holiday_week | holiday_year | month_of | date_of | date_year | week_of | to_date |
+                  weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

@@ -153,6 +153,9 @@ double vulgar_fraction(Iterator &first, Iterator last) {
     return value;
 }
 
+constexpr TokenSet begins_amount{{LexClass::number, LexClass::cardinal, LexClass::quantifier, LexClass::multiplier},
+                                 {Word::a, Word::very}};
+
 /// "66 million", "several hundred"
 void multiply(Iterator &first, Iterator last, Amount &total) {
     constexpr double enough = 1e5; // a hundred thousand trillions are a number still
@@ -181,8 +184,14 @@ bool parse_cardinal(Iterator &first, Iterator last, State &, int &number) {
 }
 
 bool parse_amount(Iterator &first, Iterator last, State &state, Amount &found) {
-    constexpr TokenSet beginnings{{LexClass::number, LexClass::cardinal, LexClass::quantifier}, {Word::a, Word::very}};
-    if (first == last || !beginnings.contains(*first)) return false;
+    if (first == last || !begins_amount.contains(*first)) return false;
+    // "the past hundred years"
+    if (first->is(LexClass::multiplier)) {
+        if (last - first < 2 || !first[1].is(LexClass::units)) return false;
+        found = {1, false};
+        multiply(first, last, found);
+        return true;
+    }
     if (auto const fraction = simple_fraction(first, last); fraction > 0) {
         found = {fraction, false};
         return true;
@@ -298,11 +307,10 @@ void starts_of_family<FamilyId::cardinal>(Asked const &asked, std::vector<Starts
 
 template <>
 void starts_of_family<FamilyId::amount>(Asked const &asked, std::vector<Starts> &alternatives) {
-    constexpr TokenSet beginnings{{LexClass::number, LexClass::cardinal, LexClass::quantifier}, {Word::a, Word::very}};
     constexpr TokenSet behind{{LexClass::number, LexClass::cardinal, LexClass::quantifier, LexClass::multiplier},
                               {Word::a, Word::very, Word::of, Word::and_},
                               "-./\x7F"}; // the last: "2½"
-    alternatives = {asked.several(beginnings, behind)};
+    alternatives = {asked.several(begins_amount, behind)};
 }
 
 template <>

@@ -101,8 +101,8 @@ inline constexpr auto next_by_word = [] {
 /// What can follow "last", "this", "current" and their like, besides another opening; names of holidays too, which are
 /// capitalised.
 inline constexpr TokenSet behind_relative{
-    {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::quantifier,
-     LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
+    {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::multiplier,
+     LexClass::quantifier, LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
      LexClass::part_of_day, LexClass::season, LexClass::punctuation},
     {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period}};
 

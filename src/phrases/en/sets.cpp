@@ -30,11 +30,14 @@ auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_par
     return Within{part, day};
 });
 
+auto const working_day = node("weekday", Spelled{"weekday"}, [] {
+    return Duration{{1, false}, Unit::day, {}, Unit::minute, {}};
+});
 auto const every =
     node("every <period>",
          (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
              any(weekday_part | every_other_duration | other_weekday | every_nth_duration | plain_duration |
-                 unit_amount | a_weekday | holiday | month_and_day | a_month | day_part | period),
+                 unit_amount | working_day | a_weekday | holiday | month_and_day | a_month | day_part | period),
          recurring);
 auto const on_days = node("<weekdays>", any(weekday_parts | weekday_of_many), [](NodeId what) {
     return Recurrence{what, 0, false};

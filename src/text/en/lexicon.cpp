@@ -168,6 +168,8 @@ constexpr auto rows = std::to_array<Row>({
     holiday("juneteenth", Holiday::juneteenth), holiday("ramadan", Holiday::ramadan),
     holiday("passover", Holiday::passover), holiday("hanukkah", Holiday::hanukkah),
     holiday("chanukah", Holiday::hanukkah), holiday("diwali", Holiday::diwali), holiday("deepavali", Holiday::diwali),
+    holiday("purim", Holiday::purim), holiday("sukkot", Holiday::sukkot), holiday("shavuot", Holiday::shavuot),
+    holiday("ashura", Holiday::ashura), holiday("mawlid", Holiday::mawlid), holiday("nowruz", Holiday::nowruz),
     holiday("pentecost", Holiday::pentecost), holiday("mardi", Holiday::mardi_gras),
 
     row("am", LexClass::meridiem, 0), row("a.m", LexClass::meridiem, 0), row("a.m.", LexClass::meridiem, 0),
@@ -308,7 +310,7 @@ constexpr auto rows = std::to_array<Row>({
     name("election"), name("father"), name("fathers"), name("flag"), name("french"), name("good"), name("great"),
     name("groundhog"), name("guy"), name("holocaust"), name("holy"), name("human"), name("independence"),
     name("indigenous"), name("international"), name("korean"), name("labor"), name("labour"), name("lunar"),
-    name("martin"), name("maundy"), name("memorial"), name("mlk"), name("mother"), name("mothering"), name("mothers"),
+    name("martin"), name("maundy"), name("memorial"), name("orthodox"), name("mlk"), name("mother"), name("mothering"), name("mothers"),
     name("napoleonic"), name("palm"), name("patriot"), name("president"), name("presidents"), name("remembrance"),
     name("revolutionary"), name("rosh"), name("saint"), name("shrove"), name("super"), name("tax"), name("united"),
     name("valentine"), name("valentines"), name("veterans"), name("victorian"), name("vietnam"), name("whit"),
