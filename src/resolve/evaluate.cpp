@@ -187,11 +187,11 @@ Resolution Evaluator::dated(Interval interval, Grain grain, Reason reason, NodeI
     return result;
 }
 
-Resolution Evaluator::some_hour(calendar::Instant on, NodeId id) const {
-    auto result = dated(calendar::day(on), Grain::day, Reason::publication, id);
-    result.type = TimexType::time;
-    std::get<calendar::DateFields>(result.value).grain = Grain::hour;
-    return result;
+void leave_hour_open(Resolution &day) {
+    auto *const fields = std::get_if<calendar::DateFields>(&day.value);
+    if (fields == nullptr) return;
+    day.type = TimexType::time;
+    fields->grain = Grain::hour;
 }
 
 Resolution Evaluator::symbolic(calendar::DateFields fields, Reason reason, NodeId id) const {

@@ -128,8 +128,12 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
     if (period.unit == Unit::day && steps > 0 && definite(id) && !discourse_.latest && outlook() == Outlook::past)
         return symbolic(unsaid(grain), Reason::no_anchor, id);
     // "This hour", where only the day of writing is known.
-    if (period.unit <= Unit::hour && !reference_.published_minute)
-        return some_hour(calendar::period(period.unit, today(), steps).begin, id);
+    if (period.unit <= Unit::hour && !reference_.published_minute) {
+        auto result = dated(calendar::day(calendar::period(period.unit, today(), steps).begin), Grain::day,
+                            Reason::publication, id);
+        leave_hour_open(result);
+        return result;
+    }
     if (period.unit <= Unit::hour)
         return dated(calendar::period(period.unit, *reference_.published, steps), grain, Reason::publication, id);
     // "... compared with the $40 million last year", in a report on a quarter: the same quarter of that year.

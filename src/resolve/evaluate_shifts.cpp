@@ -127,16 +127,22 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         return symbolic(unsaid(calendar::grain_of(by->unit)), Reason::no_anchor, id);
     } else if (has_publication()) {
         auto const unit = calendar::grain_of(by->unit);
-        if (unit <= Grain::hour) return hours_from_writing(*by, sign, id);
         bool const reported = by->unit == Unit::year && by->amount.count == 1 && discourse_.quarter && sign < 0;
-        result = reported ? shifted(discourse_.quarter->interval, Grain::quarter, *by, sign, shift, id)
-                          : shifted(calendar::day(today()), Grain::day, *by, sign, shift, id);
+        // "Three hours ago": to the minute where it is known when that was written, else some hour of that day.
+        bool const from_minute = unit <= Grain::hour && reference_.published_minute;
+        if (reported) result = shifted(discourse_.quarter->interval, Grain::quarter, *by, sign, shift, id);
+        else if (from_minute)
+            result =
+                shifted(calendar::period(Unit::minute, *reference_.published), Grain::minute, *by, sign, shift, id);
+        else result = shifted(calendar::day(today()), Grain::day, *by, sign, shift, id);
+        if (result && unit <= Grain::hour && !from_minute) leave_hour_open(*result);
     } else {
         return symbolic(unsaid(calendar::grain_of(by->unit)),
                         shift.anchor == phrases::Anchor::speech ? Reason::no_publication : Reason::no_anchor, id);
     }
     if (result) result->mod = mod == Mod::less_than ? Mod::less_than : mod;
-    if (result && mod != Mod::none && result->dated && shift.anchor == phrases::Anchor::speech) {
+    bool const hour_open = result && result->dated && calendar::grain_of(by->unit) < result->grain;
+    if (result && mod != Mod::none && result->dated && !hour_open && shift.anchor == phrases::Anchor::speech) {
         // "about three years ago": a unit to either side.
         result->core = result->interval;
         result->interval = widened(result->interval, by->unit, mod);
@@ -144,12 +150,6 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result->steps.add({Reason::widened, id, result->interval});
     }
     return result;
-}
-
-Resolution Evaluator::hours_from_writing(phrases::Duration const &by, int sign, NodeId id) const {
-    if (!reference_.published_minute) return some_hour(calendar::moved(today(), Unit::day, sign * whole_days(by)), id);
-    auto const at = moved_by(*reference_.published, by, sign);
-    return dated({at, at + std::chrono::minutes{1}}, Grain::minute, Reason::publication, id);
 }
 
 std::optional<Resolution> Evaluator::weekday_beside(phrases::Shift const &shift, std::uint8_t iso, NodeId id) {

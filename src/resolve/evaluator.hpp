@@ -40,6 +40,9 @@ inline calendar::DateFields unsaid(Grain grain) {
     return fields;
 }
 
+/// Of a day makes an hour of it that is not known, TimeML's TXX.
+void leave_hour_open(Resolution &day);
+
 /// That much later (sign 1) or earlier (-1) than that; half a year is six months, half a month fifteen days.
 calendar::Instant moved_by(calendar::Instant from, phrases::Duration const &by, int sign);
 
@@ -126,10 +129,6 @@ private:
 
     // What several of them need.
     [[nodiscard]] Resolution dated(calendar::Interval interval, Grain grain, Reason reason, phrases::NodeId id) const;
-    /// An hour of that day, which the words do not say.
-    [[nodiscard]] Resolution some_hour(calendar::Instant on, phrases::NodeId id) const;
-    /// "Three hours ago": to the minute where it is known when that was written.
-    [[nodiscard]] Resolution hours_from_writing(phrases::Duration const &by, int sign, phrases::NodeId id) const;
     [[nodiscard]] Resolution symbolic(calendar::DateFields fields, Reason reason, phrases::NodeId id) const;
     [[nodiscard]] Resolution chosen(Choice const &choice, Grain grain, phrases::NodeId id) const;
     Meaning calendar_date(phrases::CalendarDate const &date, phrases::NodeId id);
