@@ -220,6 +220,13 @@ bool Evaluator::from_writing(text::Which which, calendar::Unit unit, NodeId id) 
     return said && unit > calendar::Unit::day && (which == text::Which::this_ || which == text::Which::last);
 }
 
+TextTime const *Evaluator::text_time() {
+    if (!discourse_.latest) return nullptr;
+    bool const ahead =
+        !narrative() && has_publication() && discourse_.latest->interval.begin >= calendar::day(today()).end;
+    return ahead && discourse_.begun && outlook() == Outlook::past ? &*discourse_.begun : &*discourse_.latest;
+}
+
 Outlook Evaluator::outlook() {
     if (!outlook_known_) {
         outlook_ = resolve::outlook(document_, words_);

@@ -117,11 +117,10 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, today(), -1), grain, Reason::publication, id);
     if (from_text ||
         (narrative() && discourse_.latest && !(has_publication() && from_writing(which, period.unit, id)))) {
-        auto const base = discourse_.latest->interval.begin;
+        auto const &told = *text_time();
         // "the next day" after a whole month is no day that anyone could name.
-        if (discourse_.latest->grain > grain && grain <= Grain::day)
-            return symbolic(unsaid(grain), Reason::no_anchor, id);
-        return dated(calendar::period(period.unit, base, steps), grain, Reason::text_time, id);
+        if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
+        return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
     }
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
     // "By the next day, all was calm": after what the text gives no date for.

@@ -120,7 +120,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result = compared;
     } else if (discourse_.latest && (shift.anchor == phrases::Anchor::text || (narrative() && !has_publication()))) {
         auto const &anchor =
-            by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *discourse_.latest;
+            by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *text_time();
         result = shifted(anchor.interval, anchor.grain, *by, sign, shift, id);
     } else if (shift.anchor == phrases::Anchor::text && sign > 0 && outlook() == Outlook::past) {
         // "And was released two days later": after what the text gives no date for.

@@ -25,6 +25,7 @@ struct TextTime {
 /// What earlier expressions of a text leave for later ones to count from.
 struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
+    std::optional<TextTime> begun;   ///< the same of those that had begun by the day of publication
     std::optional<TextTime> quarter; ///< the quarter that is reported: what company reports compare with
     int months = 0; ///< the report has gone on to so many months ("the nine months"); 0 while it tells of a quarter
     std::optional<TextTime> dated;  ///< the last that named its year, or came to be in one: months and days carry it on
@@ -172,6 +173,8 @@ private:
                                       phrases::NodeId id) const;
 
     bool hour_of_told_day();
+    /// What later words of the text count from: of what is told as past, no time to come.
+    TextTime const *text_time();
 
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
     [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }

@@ -121,7 +121,10 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
     TextTime const time{whole, meaning.grain, phrase.root, phrase.tokens.begin, year_told};
     bool const comparison =
         narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
-    if (!comparison) discourse.latest = time;
+    if (!comparison) {
+        discourse.latest = time;
+        if (!reference.published || whole.begin < calendar::day(*reference.published).end) discourse.begun = time;
+    }
     bool const named = ended || phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr;
     if (meaning.grain == Grain::quarter && !comparison && named) {
         discourse.months = 0;

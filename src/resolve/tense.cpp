@@ -32,14 +32,14 @@ bool starts_afresh(Document const &document, text::TokenRange sentence, std::uin
            document.tokens[place - 1].is_letters();
 }
 
-/// "The game was moved to Wednesday", "the hearing was pushed back to May", "postponed from May to September".
-bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+bool put_off_to_words(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
     constexpr std::array<std::string_view, 7> put_off{"moved",  "postponed", "delayed", "rescheduled",
                                                       "pushed", "adjourned", "brought"};
     constexpr std::uint32_t longest_date = 5;
     if (begin == sentence.begin) return false;
     auto at = begin - 1;
-    if (!document.tokens[at].is(Word::to) && !document.tokens[at].is(Word::for_)) return false;
+    auto const &led = document.tokens[at];
+    if (!led.is(Word::to) && !led.is(Word::for_) && !led.is(Word::until)) return false;
     for (std::uint32_t back = 1; back <= longest_date && at >= sentence.begin + back; ++back) {
         if (!document.tokens[at - back].is(Word::from)) continue;
         at -= back;
@@ -60,7 +60,7 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     };
     std::uint32_t const article = token(1).is(Word::the) ? 1 : 0;
     if (token(article + 1).is(Word::of) && token(article + 2).is(Word::ahead)) return true;
-    if (put_off_to(document, sentence, begin)) return true;
+    if (put_off_to_words(document, sentence, begin)) return true;
     std::uint32_t const on = token(1).is(Word::on) ? 1 : 0;
     auto const word = token(on + 1).of(document.text);
     bool const starts = std::any_of(starting.begin(), starting.end(),
@@ -97,6 +97,10 @@ Outlook beside(Outlook told) {
 }
 
 } // namespace
+
+bool put_off_to(Document const &document, text::TokenRange words) {
+    return put_off_to_words(document, document.sentence_of(words.begin), words.begin);
+}
 
 std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {
     return VerbGroups(document, document.sentence_of(words.begin)).beside(words.begin);

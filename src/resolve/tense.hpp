@@ -14,6 +14,10 @@ enum class Outlook : std::uint8_t { unknown, past, present, future };
 /// the nearest after.
 Outlook outlook(text::Document const &document, text::TokenRange words);
 
+/// "The game was moved to Wednesday", "the hearing was pushed back to May", "postponed from May to September": whether
+/// the words say to when.
+bool put_off_to(text::Document const &document, text::TokenRange words);
+
 /// "They met in January", "the lease ends Dec. 31": of the verb right before the words, or before their preposition;
 /// none where something else stands there.
 std::optional<Outlook> verb_beside(text::Document const &document, text::TokenRange words);

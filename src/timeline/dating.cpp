@@ -49,6 +49,7 @@ bool begins_range(Findings const &findings, std::size_t place) {
     if (place + 1 >= findings.phrases.size() || findings.phrases[place + 1].tokens.begin != joint + 1) return false;
     auto const &token = findings.document.tokens[joint];
     if (phrase.lead == Lead::between) return token.is(text::Word::and_);
+    if (resolve::put_off_to(findings.document, findings.phrases[place + 1].tokens)) return false;
     return token.is(text::Word::to) || token.is(text::Word::until) || token.is(text::Word::through);
 }
 

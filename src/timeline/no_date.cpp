@@ -2,6 +2,7 @@
 
 #include "calendar/calendar.hpp"
 #include "events/word_set.hpp"
+#include "resolve/tense.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,17 @@ public:
             if (is_superlative(words_.forms[at - 1], tag)) return !lasts_there(at - 1);
         }
         return false;
+    }
+
+    /// "A hearing set for Monday was postponed to April 8", "from May to September": when it would have been.
+    [[nodiscard]] bool put_off() const {
+        auto const &tokens = findings_.document.tokens;
+        auto const begin = phrase_.tokens.begin;
+        if (begin == 0 || (!tokens[begin - 1].is(text::Word::for_) && !tokens[begin - 1].is(text::Word::from)))
+            return false;
+        if (place_ + 1 >= findings_.phrases.size()) return false;
+        auto const &next = findings_.phrases[place_ + 1].tokens;
+        return next.begin < findings_.document.sentence_of(begin).end && resolve::put_off_to(findings_.document, next);
     }
 
     [[nodiscard]] bool in_speech() const {
@@ -215,7 +227,8 @@ private:
 
 bool dates_nothing(Findings const &findings, text::TokenRange sentence, std::size_t phrase) {
     Guard const guard(findings, sentence, phrase);
-    return guard.possessive() || guard.in_brackets() || guard.tense_forbids() || guard.compares() || guard.in_speech();
+    return guard.possessive() || guard.in_brackets() || guard.tense_forbids() || guard.compares() || guard.put_off() ||
+           guard.in_speech();
 }
 
 bool speaks_for_himself(text::Words const &words, std::uint32_t word) {

@@ -13,6 +13,7 @@ namespace dateline::timeline {
 /// that is
 ///   over do not go together; behind the verb a possessive says which blast and not when he was held), or
 /// - in a quotation of somebody who speaks for himself, or in one that the sentence tells the half of, or
+/// - when something was to be that was put off: "a hearing set for Monday was postponed to April 8", or
 /// - what the best or the worst is compared with: "the worst flood since 1962", or
 /// - in brackets: life dates, references.
 bool dates_nothing(Findings const &findings, text::TokenRange sentence, std::size_t phrase);

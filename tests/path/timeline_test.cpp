@@ -199,6 +199,16 @@ TEST_CASE("what the worst is compared with dates nothing") {
     CHECK(told("The mill has stood empty since 1962.").entries.size() == 1);
 }
 
+TEST_CASE("what is put off is told of the day that it is put off to") {
+    auto const hearing = told("A hearing set for last Monday was postponed to April 8.");
+    REQUIRE(hearing.entries.size() == 1);
+    CHECK(hearing.entries[0].when.edtf == "2031-04-08");
+    CHECK(hearing.entries[0].status == EventStatus::planned);
+    auto const vote = told("The vote was postponed from April to September.");
+    REQUIRE(vote.entries.size() == 1);
+    CHECK(vote.entries[0].when.edtf == "2031-09");
+}
+
 TEST_CASE("whoever speaks for himself tells no news") {
     CHECK(told("I visited the mill in the summer of 2029.").entries.empty());
     CHECK(told("“We rebuilt the mill in 2029,” she said.").entries.empty());
