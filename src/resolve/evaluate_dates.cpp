@@ -2,6 +2,7 @@
 #include "calendar/holidays.hpp"
 #include "resolve/evaluator.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace dateline::resolve {
@@ -237,6 +238,15 @@ std::optional<Resolution> Evaluator::weekday_of_story(CalendarDate const &date, 
     return dated(calendar::day(day + ahead), Grain::day, Reason::text_time, id);
 }
 
+bool Evaluator::goes_on_to(NodeId begin) const {
+    auto const words = trees_.tokens(begin);
+    if (words.end + 1 != words_.begin) return false;
+    auto const weekday = std::any_of(document_.tokens.begin() + words.begin, document_.tokens.begin() + words.end,
+                                     [](text::Token const &token) { return token.is(text::LexClass::weekday); });
+    auto const &token = document_.tokens[words.end];
+    return weekday && (token.is(text::Word::to) || token.is(text::Word::through) || token.is(text::Word::until));
+}
+
 std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
     CalendarDate date;
     date.weekday = iso;
@@ -253,7 +263,14 @@ std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
     auto const back = calendar::weekday_of(day) - weekday_from(iso);
     auto const ahead = weekday_from(iso) - calendar::weekday_of(day);
     outlook();
-    return chosen(choose_weekday(situation(), {calendar::day(day - back), calendar::day(day + ahead)}), Grain::day, id);
+    auto const choice = choose_weekday(situation(), {calendar::day(day - back), calendar::day(day + ahead)});
+    // "from Monday night through Wednesday morning": within a week.
+    if (auto const &begin = discourse_.latest; begin && begin->grain <= Grain::day && goes_on_to(begin->node)) {
+        auto const next = calendar::start_of_day(begin->interval.begin) + date::days{1};
+        auto const there = next + (weekday_from(iso) - calendar::weekday_of(next));
+        if (there < choice.chosen.begin) return dated(calendar::day(there), Grain::day, Reason::text_time, id);
+    }
+    return chosen(choice, Grain::day, id);
 }
 
 std::optional<Resolution> Evaluator::weekday_and_day(CalendarDate const &date, NodeId id) {

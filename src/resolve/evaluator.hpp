@@ -136,6 +136,8 @@ private:
     [[nodiscard]] Meaning full_date(int year, phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning yearless(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning weekday(std::uint8_t iso, phrases::NodeId id);
+    /// The phrase stands right behind that one, which names a weekday, and "to", "through" or "until".
+    [[nodiscard]] bool goes_on_to(phrases::NodeId begin) const;
     [[nodiscard]] Meaning weekday_of_story(phrases::CalendarDate const &date, phrases::NodeId id) const;
     Meaning weekday_and_day(phrases::CalendarDate const &date, phrases::NodeId id);
     Meaning day_of_month(std::uint8_t day, phrases::NodeId id);

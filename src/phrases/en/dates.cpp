@@ -282,6 +282,7 @@ auto const pairs =
     node("<weekday> to <weekday> of <week>", bare_weekday >> to >> any(weekday_of_week), range_of) |
     node("<weekday> and <weekday> of <week>", bare_weekday >> and_ >> any(weekday_of_week), both_of) |
     node("<month>-<month> <year>", month_only >> to >> month_year, range_of) |
+    node("<month>-<month>", month_only >> dash >> bare_month, range_of) |
     node("<month> and <month> <year>", month_only >> and_ >> any(month_year | month_in_year), both_of);
 
 } // namespace
