@@ -106,6 +106,7 @@ public:
     bool operator()(HolidayName const &name) const {
         // "a nor'easter"
         if (context_.first().is(Token::glued) && context_.before().is('\'')) return false;
+        if (names_thing_of_feast(context_)) return false;
         return name.holiday != calendar::Holiday::ramadan || !ramadan_is_name(context_);
     }
     /// "during World War II", "to the outbreak of World War II": a time, where others name a war; "the worst since
@@ -204,7 +205,7 @@ public:
         bool const compound = day_part != nullptr && context_.size() == 3 && context_.last().is(Token::glued);
         if (compound && context_.after().is(LexClass::none) && !context_.before().is(LexClass::weekday)) return false;
         if (auto const *const period = as<UnitPeriod>(trees_, part.of); period != nullptr)
-            return !is_season_of_games(*period);
+            return !is_season_of_games(*period) && !(period->unit == calendar::Unit::day && sums_up(part));
         // "in her early 30s", "temperatures in mid-50s": no decade without its apostrophe or article
         if (auto const *const group = as<YearGroup>(trees_, part.of); group != nullptr && group->short_decade)
             return (document_.tokens[trees_.tokens(part.of).begin].is('\'') || context_.first().is(Word::the) ||
@@ -239,6 +240,10 @@ public:
             base::spells(context_.word(context_.after(1)), "ends"))
             return false;
         if (named_by_length(context_)) return false;
+        // "called it a day"
+        if (duration.unit == calendar::Unit::day && base::spells(context_.word(context_.before()), "it") &&
+            context_.size() == 2)
+            return false;
         // "in the small hours": of a night
         if (context_.size() == 1 && base::spells(context_.word(context_.before()), "small")) return false;
         return is_length(context_, duration, trees_.rule(phrase_.root));
@@ -298,6 +303,13 @@ private:
     /// "the rest of the season": of games, of a show.
     [[nodiscard]] bool is_season_of_games(UnitPeriod const &period) const {
         return period.unit == calendar::Unit::season && base::spells(context_.word(context_.last()), "season");
+    }
+
+    /// "At the end of the day, it is about money"
+    [[nodiscard]] bool sums_up(PartOf const &part) const {
+        auto const &before = context_.before();
+        return part.position == text::Position::end && before.is(Word::at) && before.is(Token::capitalised) &&
+               context_.after().is(',');
     }
 
     /// "next week", "this month", "autumn": no month or season lies in these.

@@ -41,6 +41,13 @@ bool street(Context const &context) {
     return context.after().is(LexClass::street) && context.after().is(Token::capitalised);
 }
 
+bool names_thing_of_feast(Context const &context) {
+    static constexpr std::array<std::string_view, 18> things{
+        "tree", "trees",  "card",     "cards",     "carol",   "carols", "bunny",   "bunnies", "egg",
+        "eggs", "lights", "stocking", "stockings", "pudding", "jumper", "pumpkin", "costume", "costumes"};
+    return is_one_of(context, context.after(), things);
+}
+
 bool quoted_title(Context const &context) {
     auto const &before = context.before();
     return (before.is('"') || before.is('\'')) && context.first().is(Token::glued) &&
@@ -183,7 +190,8 @@ bool weekday_in_name(Context const &context) {
     if (before.is(Token::capitalised) && !before.is(Token::all_capitals) && is_one_of(context, before, colours))
         return true;
     auto const &after = context.after();
-    return after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds);
+    return street(context) ||
+           (after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds));
 }
 
 bool model_year(Context const &context) {
@@ -207,6 +215,10 @@ bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);
     if (in_name(context)) return false;
+    // "in the autumn of his life"
+    if (context.after().is(Word::of) &&
+        is_any(context.after(1), {Word::his, Word::her, Word::their, Word::our, Word::my, Word::its}))
+        return false;
     // "the 2004 Summer Games"
     if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
         context.after().is(Token::capitalised))

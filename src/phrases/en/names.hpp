@@ -12,6 +12,9 @@ bool titled(Context const &context);
 /// "March Street".
 bool street(Context const &context);
 
+/// "The Christmas tree", "an Easter egg": a kind of thing.
+bool names_thing_of_feast(Context const &context);
+
 /// "'This Week'": a quotation mark opens the words, and the unit has a capital.
 bool quoted_title(Context const &context);
 

@@ -48,10 +48,24 @@ bool labelled(Context const &context) {
     return before.is(LexClass::label) || (second.is(LexClass::label) && before.is(Token::all_capitals));
 }
 
+/// Of the digits of a telephone number.
+bool is_group(Token const &token) { return token.is(LexClass::number) && token.length > 2; }
+
+/// "The vote was 1945 to 1812": a score.
+bool of_score(Context const &context, int year) {
+    auto const year_there = [&](Token const &token) { return token.is(LexClass::number) && token.length == 4; };
+    auto const &after = context.after(1);
+    auto const &before = context.before(2);
+    return (context.after().is(Word::to) && year_there(after) && after.value < year) ||
+           (context.before().is(Word::to) && year_there(before) && before.value > year);
+}
+
 /// "555-1999", "1632 960", "XK-2000".
 bool piece_of_code(Context const &context) {
     auto const &after = context.after();
     if (after.is(LexClass::number) && after.length > 2) return true;
+    // "0800 1985 2020"
+    if (is_group(context.before()) && is_group(context.before(2))) return true;
     if (!context.first().is(Token::glued) || !glued_mark(context.before(), '-')) return false;
     auto const &second = context.before(2);
     // the last of "10-12-2022"
@@ -82,7 +96,9 @@ bool bare_year(Context const &context, int year) {
     if (!plausible_year(year))
         return year < 2100 && year > 1000 && !counts(context, year) &&
                ((before.is(Word::in) && !after.is(LexClass::none)) || one_of_two_years(context));
-    if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context)) return false;
+    if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context) ||
+        of_score(context, year))
+        return false;
     if (model_year(context)) return false;
     // "a Corvo 2000"; "the London 2012 team" is a year
     if (before.is(LexClass::none) && before.is(Token::capitalised) && context.before(2).is(Word::a)) return false;
