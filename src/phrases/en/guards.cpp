@@ -123,7 +123,7 @@ public:
     bool operator()(DayPart const &) const { return !in_name(context_); }
     bool operator()(Clock const &clock) const { return time_of_clock(context_, clock, trees_.rule(phrase_.root)); }
     bool operator()(UnitPeriod const &period) const {
-        if (period.unit == calendar::Unit::day && carries_the_day(context_)) return false;
+        if (period.unit == calendar::Unit::day && (carries_the_day(context_) || sums_up(context_))) return false;
         if (counts_by_unit(context_)) return false;
         // "the rest of the season": of games, of a show
         if (period.unit == calendar::Unit::season && base::spells(context_.word(context_.last()), "season"))
@@ -205,7 +205,7 @@ public:
         bool const compound = day_part != nullptr && context_.size() == 3 && context_.last().is(Token::glued);
         if (compound && context_.after().is(LexClass::none) && !context_.before().is(LexClass::weekday)) return false;
         if (auto const *const period = as<UnitPeriod>(trees_, part.of); period != nullptr)
-            return !is_season_of_games(*period) && !(period->unit == calendar::Unit::day && sums_up(part));
+            return !is_season_of_games(*period) && !(period->unit == calendar::Unit::day && sums_up(context_));
         // "in her early 30s", "temperatures in mid-50s": no decade without its apostrophe or article
         if (auto const *const group = as<YearGroup>(trees_, part.of); group != nullptr && group->short_decade)
             return (document_.tokens[trees_.tokens(part.of).begin].is('\'') || context_.first().is(Word::the) ||
@@ -227,6 +227,9 @@ public:
         if (second != nullptr && second->month != 0 && second->day != 0 && !second->year && !month_and_day())
             return false;
         if (first == nullptr || second == nullptr || !first->year || !second->year) return true;
+        // "The vote was 1945 to 1812"
+        if (first->month == 0 && second->month == 0 && !second->short_year && *first->year > *second->year)
+            return false;
         // "from 1800 to 1900 feet"
         if (first->month == 0 && second->month == 0 && is_amount(context_.after())) return false;
         if (!joint.is('/')) return true;
@@ -303,13 +306,6 @@ private:
     /// "the rest of the season": of games, of a show.
     [[nodiscard]] bool is_season_of_games(UnitPeriod const &period) const {
         return period.unit == calendar::Unit::season && base::spells(context_.word(context_.last()), "season");
-    }
-
-    /// "At the end of the day, it is about money"
-    [[nodiscard]] bool sums_up(PartOf const &part) const {
-        auto const &before = context_.before();
-        return part.position == text::Position::end && before.is(Word::at) && before.is(Token::capitalised) &&
-               context_.after().is(',');
     }
 
     /// "next week", "this month", "autumn": no month or season lies in these.

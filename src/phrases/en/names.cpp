@@ -55,6 +55,14 @@ bool quoted_title(Context const &context) {
            !context.last().is(Token::all_capitals);
 }
 
+bool sums_up(Context const &context) {
+    if (!context.after().is(',')) return false;
+    std::uint32_t back = 1;
+    for (auto const word : {Word::of, Word::end, Word::the})
+        if (context.before(back).is(word)) ++back;
+    return context.before(back).is(Word::at) && context.before(back).is(Token::capitalised);
+}
+
 bool carries_the_day(Context const &context) {
     static constexpr std::array<std::string_view, 8> carried{"carry", "carries", "carried", "won",
                                                              "save",  "saves",   "saved",   "ruled"};

@@ -18,6 +18,9 @@ bool names_thing_of_feast(Context const &context);
 /// "'This Week'": a quotation mark opens the words, and the unit has a capital.
 bool quoted_title(Context const &context);
 
+/// "At the end of the day, it is about money": an idiom, of the day or of its end.
+bool sums_up(Context const &context);
+
 /// "carried the day", "saved the day": an idiom.
 bool carries_the_day(Context const &context);
 
