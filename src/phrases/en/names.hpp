@@ -38,13 +38,13 @@ bool in_name(Context const &context);
 /// support.
 bool bare_month(Context const &context);
 
-/// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 /// "Highs in the 40s", "temperatures in the mid-50s".
 bool of_temperature(Context const &context);
 
 /// "The Seven Years' War", "the Six-Day War", "the Hundred Days Offensive": a length in a name.
 bool named_by_length(Context const &context);
 
+/// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 bool short_weekday(Context const &context);
 
 /// "the Sunday Herald", "Mail on Sunday": papers.
