@@ -104,7 +104,7 @@ std::optional<Interval> near_to(InYear const &period_in, TextTime const &other, 
 template <typename InYear>
 std::optional<Interval> Evaluator::of_told_year(InYear const &period_in, Grain grain) {
     auto const &before = discourse_.latest;
-    if (!before || !has_publication() || grain > Grain::month || before->grain > Grain::season) return std::nullopt;
+    if (!before || !has_publication() || grain > Grain::season || before->grain > Grain::season) return std::nullopt;
     if (!before->year_told) return std::nullopt;
     auto const year = calendar::day_of(before->interval.begin).year();
     if (year >= calendar::day_of(today()).year()) return std::nullopt;

@@ -13,10 +13,12 @@ namespace {
 using phrases::Phrase;
 using phrases::Trees;
 
-/// Whether the words are a distance from another time: what they lead to is not what the text is about.
+/// Whether the words are a distance back from another time, or from the writing: what they lead to is not what the text
+/// is about. "Two years later" it goes on from there.
 bool compares(Trees const &trees, phrases::NodeId id) {
     auto const *const shift = phrases::as<phrases::Shift>(trees, id);
-    return shift != nullptr;
+    return shift != nullptr &&
+           (shift->direction == phrases::Direction::earlier || shift->anchor == phrases::Anchor::speech);
 }
 
 /// "A year earlier": a story looks back so far, and then goes on from where it was.
