@@ -118,6 +118,9 @@ date::weekday weekday_of(Instant instant) { return date::weekday{date::floor<dat
 
 Instant start_of_day(Instant instant) { return date::floor<date::days>(instant); }
 
+Instant on_or_after(Instant day, date::weekday weekday) { return day + (weekday - weekday_of(day)); }
+Instant on_or_before(Instant day, date::weekday weekday) { return day - (weekday_of(day) - weekday); }
+
 date::local_days nth_weekday(date::year_month month, int which, date::weekday weekday) {
     if (which < 0) return date::local_days{month / weekday[date::last]};
     return date::local_days{month / weekday[static_cast<unsigned>(which)]};

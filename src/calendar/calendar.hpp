@@ -63,6 +63,12 @@ date::year_month_day day_of(Instant instant);
 date::weekday weekday_of(Instant instant);
 Instant start_of_day(Instant instant);
 
+/// 1 Monday to 7 Sunday, as ISO 8601 counts them.
+constexpr date::weekday weekday_from(std::uint8_t iso) { return date::weekday{iso % 7U}; }
+/// Of days that begin then: the first such weekday from that day on, the last up to it.
+Instant on_or_after(Instant day, date::weekday weekday);
+Instant on_or_before(Instant day, date::weekday weekday);
+
 /// The nth such weekday of a month, counted from 1; -1 is the last.
 date::local_days nth_weekday(date::year_month month, int which, date::weekday weekday);
 

@@ -104,9 +104,9 @@ enum class Holiday : std::uint8_t {
     holy_week,
 };
 
-/// The whole holiday that begins in that year: one day, or the month of Ramadan. Where two begin in it, the first. None
-/// where the rule does not reach that year (movable feasts before 1583, lunar ones outside 1600 to 2200) or the year
-/// has none (Super Tuesday).
+/// The whole holiday that begins in that year: one day, the month of Ramadan, or Holy Week. Where two begin in it, the
+/// first. None where the rule does not reach that year (movable feasts before 1583, lunar ones outside 1600 to 2200) or
+/// the year has none (Super Tuesday).
 std::optional<Interval> holiday(Holiday which, date::year year);
 
 /// The same, and where two begin in that year the other: Ramadan began twice in 2030.

@@ -220,11 +220,10 @@ bool Evaluator::from_writing(text::Which which, calendar::Unit unit, NodeId id) 
     return said && unit > calendar::Unit::day && (which == text::Which::this_ || which == text::Which::last);
 }
 
-TextTime const *Evaluator::text_time() {
-    if (!discourse_.latest) return nullptr;
+TextTime const &Evaluator::text_time() {
     bool const ahead =
         !narrative() && has_publication() && discourse_.latest->interval.begin >= calendar::day(today()).end;
-    return ahead && discourse_.begun && outlook() == Outlook::past ? &*discourse_.begun : &*discourse_.latest;
+    return ahead && discourse_.begun && outlook() == Outlook::past ? *discourse_.begun : *discourse_.latest;
 }
 
 Outlook Evaluator::outlook() {

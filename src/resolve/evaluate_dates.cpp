@@ -10,13 +10,12 @@ namespace dateline::resolve {
 using calendar::DateFields;
 using calendar::Instant;
 using calendar::Interval;
+using calendar::weekday_from;
 using phrases::CalendarDate;
 using phrases::Lead;
 using phrases::NodeId;
 
 namespace {
-
-date::weekday weekday_from(std::uint8_t iso) { return date::weekday{iso % 7U}; }
 
 /// The fields that the words give, for a value that stays symbolic.
 DateFields said(CalendarDate const &date) {
@@ -234,8 +233,8 @@ std::optional<Resolution> Evaluator::weekday_of_story(CalendarDate const &date, 
     auto const &latest = *discourse_.latest;
     if (has_publication() && today() - latest.interval.end < long_ago) return std::nullopt;
     auto const day = calendar::start_of_day(latest.interval.begin);
-    auto const ahead = weekday_from(date.weekday) - calendar::weekday_of(day);
-    return dated(calendar::day(day + ahead), Grain::day, Reason::text_time, id);
+    return dated(calendar::day(calendar::on_or_after(day, weekday_from(date.weekday))), Grain::day, Reason::text_time,
+                 id);
 }
 
 bool Evaluator::goes_on_to(NodeId begin) const {
@@ -260,14 +259,14 @@ std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
         return dated(calendar::day(latest->interval.begin), Grain::day, Reason::text_time, id);
     if (!has_publication()) return symbolic(said(date), Reason::no_publication, id);
     auto const day = today();
-    auto const back = calendar::weekday_of(day) - weekday_from(iso);
-    auto const ahead = weekday_from(iso) - calendar::weekday_of(day);
+    auto const wanted = weekday_from(iso);
     outlook();
-    auto const choice = choose_weekday(situation(), {calendar::day(day - back), calendar::day(day + ahead)});
+    auto const choice = choose_weekday(situation(), {calendar::day(calendar::on_or_before(day, wanted)),
+                                                     calendar::day(calendar::on_or_after(day, wanted))});
     // "from Monday night through Wednesday morning": within a week.
     if (auto const &begin = discourse_.latest; begin && begin->grain <= Grain::day && goes_on_to(begin->node)) {
         auto const next = calendar::start_of_day(begin->interval.begin) + date::days{1};
-        auto const there = next + (weekday_from(iso) - calendar::weekday_of(next));
+        auto const there = calendar::on_or_after(next, wanted);
         if (there < choice.chosen.begin) return dated(calendar::day(there), Grain::day, Reason::text_time, id);
     }
     return chosen(choice, Grain::day, id);

@@ -61,11 +61,8 @@ Interval cut(Interval whole, Cut const &by, Position position) {
 
 /// The day of that weekday which is the nth in the period, -1 the last.
 std::optional<calendar::Instant> nth_within(calendar::Interval whole, date::weekday weekday, int which) {
-    auto day = whole.begin + (weekday - calendar::weekday_of(whole.begin)) + date::weeks{1} * (which - 1);
-    if (which < 0) {
-        auto const last = whole.end - date::days{1};
-        day = last - (calendar::weekday_of(last) - weekday);
-    }
+    auto const day = which < 0 ? calendar::on_or_before(whole.end - date::days{1}, weekday)
+                               : calendar::on_or_after(whole.begin, weekday) + date::weeks{1} * (which - 1);
     return whole.contains(day) ? std::optional(day) : std::nullopt;
 }
 
@@ -162,7 +159,7 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
                 return of(there, id);
             }
             if (date->weekday != 0) {
-                auto const ahead = date::weekday{date->weekday % 7U} - calendar::weekday_of(outer.interval.begin);
+                auto const ahead = calendar::weekday_from(date->weekday) - calendar::weekday_of(outer.interval.begin);
                 return dated(calendar::day(outer.interval.begin + ahead), Grain::day, Reason::within, id);
             }
             // "the 15th of next month"
@@ -209,7 +206,7 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const whole = outer->interval;
     constexpr auto week = date::weeks{1};
     if (auto const *const date = phrases::as<phrases::CalendarDate>(trees_, nth.what)) {
-        auto const day = nth_within(whole, date::weekday{date->weekday % 7U}, nth.which);
+        auto const day = nth_within(whole, calendar::weekday_from(date->weekday), nth.which);
         if (!day) return std::nullopt;
         return dated(calendar::day(*day), Grain::day, Reason::within, id);
     }

@@ -17,8 +17,6 @@ using text::Which;
 
 namespace {
 
-date::weekday weekday_from(std::uint8_t iso) { return date::weekday{iso % 7U}; }
-
 /// -1 the one before, 0 the same, 1 the one after, and so on.
 int steps_of(Which which) {
     switch (which) {
@@ -117,7 +115,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, today(), -1), grain, Reason::publication, id);
     if (from_text ||
         (narrative() && discourse_.latest && !(has_publication() && from_writing(which, period.unit, id)))) {
-        auto const &told = *text_time();
+        auto const &told = text_time();
         // "the next day" after a whole month is no day that anyone could name.
         if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
@@ -199,7 +197,7 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
     }
     auto const base = calendar::start_of_day(from_text ? discourse_.latest->interval.begin : today());
     auto const reason = from_text ? Reason::text_time : Reason::publication;
-    auto const wanted = weekday_from(iso);
+    auto const wanted = calendar::weekday_from(iso);
     auto const back = calendar::weekday_of(base) - wanted;
     auto const ahead = wanted - calendar::weekday_of(base);
     constexpr auto week = date::weeks{1};
@@ -255,8 +253,9 @@ std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node,
     if (from_text && steps == 0) return result;
     // "In the spring of 1945 and again that autumn": the first from there on.
     bool const told = which == Which::that && discourse_.latest && begins_phrase(id);
-    auto const base = from_text || told ? discourse_.latest->interval : calendar::day(today());
-    auto const reason = from_text || told ? Reason::text_time : Reason::publication;
+    bool const by_text = from_text || told;
+    auto const base = by_text ? discourse_.latest->interval : calendar::day(today());
+    auto const reason = by_text ? Reason::text_time : Reason::publication;
     // A period that comes once a year: the last that is over, the next that has not begun, this year's.
     auto const *const name = phrases::as<phrases::HolidayName>(trees_, of_node);
     int const year = int{calendar::day_of(base.begin).year()};
@@ -267,20 +266,19 @@ std::optional<Resolution> Evaluator::relative_named(Which which, NodeId of_node,
         return Interval{calendar::moved(result->interval.begin, Unit::year, wanted - found_year),
                         calendar::moved(result->interval.end, Unit::year, wanted - found_year)};
     };
-    auto chosen_interval = result->interval;
+    auto const first_that = [&](int from, int stride, auto const &fits) {
+        for (int away = from; std::abs(away) <= 2; away += stride)
+            if (auto const candidate = in_year(year + away); candidate && fits(*candidate)) return *candidate;
+        return result->interval;
+    };
+    auto const is_over = [&](Interval const &one) { return one.end <= base.begin; };
+    auto const is_ahead = [&](Interval const &one) { return one.begin >= base.end; };
     bool const by_year = told && discourse_.latest->grain >= Grain::year;
-    int const stride = told ? 1 : steps == 0 ? 3 : steps;
-    for (int away = told ? -1 : -steps; std::abs(away) <= 2; away += stride) {
-        auto const candidate = in_year(year + away);
-        if (!candidate) continue;
-        bool const fits = told        ? (by_year ? candidate->begin >= base.begin : candidate->end > base.begin)
-                          : steps < 0 ? candidate->end <= base.begin
-                          : steps > 0 ? candidate->begin >= base.end
-                                      : true;
-        if (!fits) continue;
-        chosen_interval = *candidate;
-        break;
-    }
+    auto const goes_on = [&](Interval const &one) { return by_year ? one.begin >= base.begin : one.end > base.begin; };
+    auto const chosen_interval = told        ? first_that(-1, 1, goes_on)
+                                 : steps < 0 ? first_that(-steps, steps, is_over)
+                                 : steps > 0 ? first_that(-steps, steps, is_ahead)
+                                             : in_year(year).value_or(result->interval);
     auto const *const fields = std::get_if<DateFields>(&result->value);
     auto const season = fields != nullptr ? fields->season : std::nullopt;
     auto meaning = dated(chosen_interval, result->grain, reason, id);

@@ -120,7 +120,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         result = compared;
     } else if (discourse_.latest && (shift.anchor == phrases::Anchor::text || (narrative() && !has_publication()))) {
         auto const &anchor =
-            by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : *text_time();
+            by->unit == Unit::year && discourse_.quarter && !narrative() ? *discourse_.quarter : text_time();
         result = shifted(anchor.interval, anchor.grain, *by, sign, shift, id);
     } else if (shift.anchor == phrases::Anchor::text && sign > 0 && outlook() == Outlook::past) {
         // "And was released two days later": after what the text gives no date for.
@@ -140,7 +140,7 @@ std::optional<Resolution> Evaluator::of(phrases::Shift const &shift, NodeId id) 
         return symbolic(unsaid(calendar::grain_of(by->unit)),
                         shift.anchor == phrases::Anchor::speech ? Reason::no_publication : Reason::no_anchor, id);
     }
-    if (result) result->mod = mod == Mod::less_than ? Mod::less_than : mod;
+    if (result) result->mod = mod;
     bool const hour_open = result && result->dated && calendar::grain_of(by->unit) < result->grain;
     if (result && mod != Mod::none && result->dated && !hour_open && shift.anchor == phrases::Anchor::speech) {
         // "about three years ago": a unit to either side.
@@ -165,13 +165,12 @@ std::optional<Resolution> Evaluator::weekday_beside(phrases::Shift const &shift,
         if (alone) alone->confidence = std::min(alone->confidence, 0.5F);
         return alone;
     }
-    auto const wanted = date::weekday{iso % 7U};
+    auto const wanted = calendar::weekday_from(iso);
     constexpr auto one = date::days{1};
     auto const next = calendar::start_of_day(base->end - std::chrono::minutes{1}) + one;
     auto const previous = calendar::start_of_day(base->begin) - one;
-    auto const found = shift.direction == phrases::Direction::later
-                           ? next + (wanted - calendar::weekday_of(next))
-                           : previous - (calendar::weekday_of(previous) - wanted);
+    auto const found = shift.direction == phrases::Direction::later ? calendar::on_or_after(next, wanted)
+                                                                    : calendar::on_or_before(previous, wanted);
     return dated(calendar::day(found), Grain::day, reason_of(shift.anchor), id);
 }
 

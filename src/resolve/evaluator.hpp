@@ -175,8 +175,9 @@ private:
                                       phrases::NodeId id) const;
 
     bool hour_of_told_day();
-    /// What later words of the text count from: of what is told as past, no time to come.
-    TextTime const *text_time();
+    /// What words that count from the text count from, where it has come to a time: of what is told as past, no time
+    /// to come.
+    TextTime const &text_time();
 
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
     [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }

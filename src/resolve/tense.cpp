@@ -32,26 +32,6 @@ bool starts_afresh(Document const &document, text::TokenRange sentence, std::uin
            document.tokens[place - 1].is_letters();
 }
 
-bool put_off_to_words(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
-    constexpr std::array<std::string_view, 7> put_off{"moved",  "postponed", "delayed", "rescheduled",
-                                                      "pushed", "adjourned", "brought"};
-    constexpr std::uint32_t longest_date = 5;
-    if (begin == sentence.begin) return false;
-    auto at = begin - 1;
-    auto const &led = document.tokens[at];
-    if (!led.is(Word::to) && !led.is(Word::for_) && !led.is(Word::until)) return false;
-    for (std::uint32_t back = 1; back <= longest_date && at >= sentence.begin + back; ++back) {
-        if (!document.tokens[at - back].is(Word::from)) continue;
-        at -= back;
-        break;
-    }
-    if (at == sentence.begin) return false;
-    auto verb = document.tokens[at - 1].of(document.text);
-    if ((verb == "back" || verb == "forward") && at - 1 > sentence.begin)
-        verb = document.tokens[at - 2].of(document.text);
-    return std::find(put_off.begin(), put_off.end(), verb) != put_off.end();
-}
-
 /// "ahead of Friday's vote"; "Starting Monday, the mill is shut".
 bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
     constexpr std::array<std::string_view, 3> starting{"starting", "beginning", "effective"};
@@ -60,7 +40,7 @@ bool led_ahead(Document const &document, text::TokenRange sentence, std::uint32_
     };
     std::uint32_t const article = token(1).is(Word::the) ? 1 : 0;
     if (token(article + 1).is(Word::of) && token(article + 2).is(Word::ahead)) return true;
-    if (put_off_to_words(document, sentence, begin)) return true;
+    if (put_off_to(document, sentence, begin)) return true;
     std::uint32_t const on = token(1).is(Word::on) ? 1 : 0;
     auto const word = token(on + 1).of(document.text);
     bool const starts = std::any_of(starting.begin(), starting.end(),
@@ -98,8 +78,24 @@ Outlook beside(Outlook told) {
 
 } // namespace
 
-bool put_off_to(Document const &document, text::TokenRange words) {
-    return put_off_to_words(document, document.sentence_of(words.begin), words.begin);
+bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
+    constexpr std::array<std::string_view, 7> put_off{"moved",  "postponed", "delayed", "rescheduled",
+                                                      "pushed", "adjourned", "brought"};
+    constexpr std::uint32_t longest_date = 5;
+    if (begin == sentence.begin) return false;
+    auto at = begin - 1;
+    auto const &led = document.tokens[at];
+    if (!led.is(Word::to) && !led.is(Word::for_) && !led.is(Word::until)) return false;
+    for (std::uint32_t back = 1; back <= longest_date && at >= sentence.begin + back; ++back) {
+        if (!document.tokens[at - back].is(Word::from)) continue;
+        at -= back;
+        break;
+    }
+    if (at == sentence.begin) return false;
+    auto verb = document.tokens[at - 1].of(document.text);
+    if ((verb == "back" || verb == "forward") && at - 1 > sentence.begin)
+        verb = document.tokens[at - 2].of(document.text);
+    return std::find(put_off.begin(), put_off.end(), verb) != put_off.end();
 }
 
 std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {

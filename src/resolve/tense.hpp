@@ -15,8 +15,8 @@ enum class Outlook : std::uint8_t { unknown, past, present, future };
 Outlook outlook(text::Document const &document, text::TokenRange words);
 
 /// "The game was moved to Wednesday", "the hearing was pushed back to May", "postponed from May to September": whether
-/// the words say to when.
-bool put_off_to(text::Document const &document, text::TokenRange words);
+/// the words that begin at that place of the sentence say to when.
+bool put_off_to(text::Document const &document, text::TokenRange sentence, std::uint32_t begin);
 
 /// "They met in January", "the lease ends Dec. 31": of the verb right before the words, or before their preposition;
 /// none where something else stands there.

@@ -49,8 +49,8 @@ bool begins_range(Findings const &findings, std::size_t place) {
     if (place + 1 >= findings.phrases.size() || findings.phrases[place + 1].tokens.begin != joint + 1) return false;
     auto const &token = findings.document.tokens[joint];
     if (phrase.lead == Lead::between) return token.is(text::Word::and_);
-    if (resolve::put_off_to(findings.document, findings.phrases[place + 1].tokens)) return false;
-    return token.is(text::Word::to) || token.is(text::Word::until) || token.is(text::Word::through);
+    if (!token.is(text::Word::to) && !token.is(text::Word::until) && !token.is(text::Word::through)) return false;
+    return !resolve::put_off_to(findings.document, findings.document.sentence_of(joint), joint + 1);
 }
 
 bool is_dated(Findings const &findings, std::size_t place) {

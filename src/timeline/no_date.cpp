@@ -107,7 +107,8 @@ public:
             return false;
         if (place_ + 1 >= findings_.phrases.size()) return false;
         auto const &next = findings_.phrases[place_ + 1].tokens;
-        return next.begin < findings_.document.sentence_of(begin).end && resolve::put_off_to(findings_.document, next);
+        auto const sentence = findings_.document.sentence_of(begin);
+        return next.begin < sentence.end && resolve::put_off_to(findings_.document, sentence, next.begin);
     }
 
     [[nodiscard]] bool in_speech() const {

@@ -154,9 +154,7 @@ public:
             as<Duration>(trees_, relative.of) != nullptr)
             return false;
         // "I met her this summer": no possessive
-        if (relative.which == text::Which::this_ &&
-            is_any(first, {Word::her, Word::his, Word::their, Word::our, Word::my, Word::its}))
-            return false;
+        if (relative.which == text::Which::this_ && possessor(first)) return false;
         // "launched following Tuesday's quake": a preposition
         if (relative.which == text::Which::following && first.is(LexClass::relative) &&
             as<CalendarDate>(trees_, relative.of) != nullptr)

@@ -224,9 +224,7 @@ bool bare_season(Context const &context) {
     if (held_in_season(context)) return !context.first().is(Word::the);
     if (in_name(context)) return false;
     // "in the autumn of his life"
-    if (context.after().is(Word::of) &&
-        is_any(context.after(1), {Word::his, Word::her, Word::their, Word::our, Word::my, Word::its}))
-        return false;
+    if (context.after().is(Word::of) && possessor(context.after(1))) return false;
     // "the 2004 Summer Games"
     if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
         context.after().is(Token::capitalised))

@@ -48,22 +48,23 @@ bool labelled(Context const &context) {
     return before.is(LexClass::label) || (second.is(LexClass::label) && before.is(Token::all_capitals));
 }
 
+bool four_digits(Token const &token) { return token.is(LexClass::number) && token.length == 4; }
+
 /// Of the digits of a telephone number.
 bool is_group(Token const &token) { return token.is(LexClass::number) && token.length > 2; }
 
 /// "The vote was 1945 to 1812": a score.
 bool of_score(Context const &context, int year) {
-    auto const year_there = [&](Token const &token) { return token.is(LexClass::number) && token.length == 4; };
     auto const &after = context.after(1);
     auto const &before = context.before(2);
-    return (context.after().is(Word::to) && year_there(after) && after.value < year) ||
-           (context.before().is(Word::to) && year_there(before) && before.value > year);
+    return (context.after().is(Word::to) && four_digits(after) && after.value < year) ||
+           (context.before().is(Word::to) && four_digits(before) && before.value > year);
 }
 
 /// "555-1999", "1632 960", "XK-2000".
 bool piece_of_code(Context const &context) {
     auto const &after = context.after();
-    if (after.is(LexClass::number) && after.length > 2) return true;
+    if (is_group(after)) return true;
     // "0800 1985 2020"
     if (is_group(context.before()) && is_group(context.before(2))) return true;
     if (!context.first().is(Token::glued) || !glued_mark(context.before(), '-')) return false;
@@ -77,12 +78,11 @@ bool piece_of_code(Context const &context) {
 
 /// "between 1337 and 1453", "from 1204 to 1261": the one year says that the other is one.
 bool one_of_two_years(Context const &context) {
-    auto const year = [](Token const &token) { return token.is(LexClass::number) && token.length == 4; };
     auto const joins = [](Token const &token) { return is_any(token, {Word::and_, Word::to, Word::until}); };
     auto const leads = [](Token const &token) { return is_any(token, {Word::between, Word::from}); };
-    if (leads(context.before()) && joins(context.after()) && year(context.after(1)))
+    if (leads(context.before()) && joins(context.after()) && four_digits(context.after(1)))
         return !context.after(2).is(LexClass::none); // "between 1200 and 1300 men"
-    return joins(context.before()) && year(context.before(2)) && leads(context.before(3)) &&
+    return joins(context.before()) && four_digits(context.before(2)) && leads(context.before(3)) &&
            !context.after().is(LexClass::none);
 }
 

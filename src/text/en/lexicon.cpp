@@ -310,8 +310,8 @@ constexpr auto rows = std::to_array<Row>({
     name("election"), name("father"), name("fathers"), name("flag"), name("french"), name("good"), name("great"),
     name("groundhog"), name("guy"), name("holocaust"), name("holy"), name("human"), name("independence"),
     name("indigenous"), name("international"), name("korean"), name("labor"), name("labour"), name("lunar"),
-    name("martin"), name("maundy"), name("memorial"), name("orthodox"), name("mlk"), name("mother"), name("mothering"), name("mothers"),
-    name("napoleonic"), name("palm"), name("patriot"), name("president"), name("presidents"), name("remembrance"),
+    name("martin"), name("maundy"), name("memorial"), name("mlk"), name("mother"), name("mothering"), name("mothers"),
+    name("napoleonic"), name("orthodox"), name("palm"), name("patriot"), name("president"), name("presidents"), name("remembrance"),
     name("revolutionary"), name("rosh"), name("saint"), name("shrove"), name("super"), name("tax"), name("united"),
     name("valentine"), name("valentines"), name("veterans"), name("victorian"), name("vietnam"), name("whit"),
     name("world"), name("yom")});
