@@ -33,13 +33,14 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     }
 }
 
-/// "the day she left", "the day Mayor Voss left": a clause follows that says which.
+/// "the day she left", "the day Mayor Voss left", "the day when the town can": a clause follows that says which.
 bool clause_says_which(text::Document const &document, std::uint32_t place) {
-    constexpr std::array<std::string_view, 7> pronouns{"he", "she", "they", "we", "it", "you", "I"};
+    constexpr std::array<std::string_view, 10> openings{"he",  "she", "they", "we",   "it",
+                                                        "you", "I",   "when", "that", "where"};
     auto const &next = document.tokens[place];
     bool const name = next.is(text::Token::capitalised) && !next.is(text::Token::all_capitals) &&
                       (next.is(text::LexClass::none) || next.is(text::LexClass::title));
-    return name || std::find(pronouns.begin(), pronouns.end(), next.of(document.text)) != pronouns.end();
+    return name || std::find(openings.begin(), openings.end(), next.of(document.text)) != openings.end();
 }
 
 /// "The day before he left", "the day of the attack", "the year since the flood": told by what stands behind them; not
@@ -51,7 +52,8 @@ bool told_by_event(text::Document const &document, Phrase const &phrase, calenda
     if (unit == calendar::Unit::weekend && (phrase.lead == phrases::Lead::over || phrase.lead == phrases::Lead::at))
         return false;
     if (document.tokens[phrase.tokens.end].is(text::Word::of))
-        return unit == calendar::Unit::day && event_beside(document, phrase).has_value();
+        return unit >= calendar::Unit::day && unit <= calendar::Unit::year && unit != calendar::Unit::quarter &&
+               event_beside(document, phrase).has_value();
     if (unit == calendar::Unit::day && clause_says_which(document, phrase.tokens.end)) return true;
     return (phrase.trail == phrases::Trail::before || phrase.trail == phrases::Trail::after) &&
            document.tokens[next].is_letters();
@@ -75,7 +77,11 @@ void Evaluator::stand_at(Phrase const &phrase) {
     words_ = phrase.tokens;
     lead_ = phrase.lead;
     // "Until Thursday, nobody had known": what it opens is told in the clause behind it, as with "by".
-    if (lead_ == Lead::until && document_.begins_sentence(words_.begin - 1)) lead_ = Lead::by;
+    // "From May 2 until Thursday, the crews had flown": the same.
+    if (lead_ == Lead::until && (document_.begins_sentence(words_.begin - 1) ||
+                                 document_.tokens[document_.sentence_of(words_.begin).begin].is(text::Word::from)))
+        lead_ = Lead::by;
+    if (lead_ == Lead::until && over_when_told(document_, words_)) lead_ = Lead::none;
     outlook_known_ = false;
 }
 
@@ -212,6 +218,10 @@ Resolution Evaluator::chosen(Choice const &choice, Grain grain, NodeId id) const
 }
 
 bool Evaluator::definite(NodeId id) const { return document_.tokens[trees_.tokens(id).begin].is(text::Word::the); }
+
+text::Token Evaluator::behind_words() const {
+    return words_.end < document_.tokens.size() ? document_.tokens[words_.end] : text::Token{};
+}
 
 /// "Last year", "this month": the writer's own, in a story too; "the last year", "that year", "this day" are the
 /// story's.

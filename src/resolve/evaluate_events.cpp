@@ -111,7 +111,10 @@ std::optional<Resolution> Evaluator::unit_beside_event(phrases::UnitPeriod const
         document_.tokens[phrase.tokens.begin - 1].is(',') && trees_.tokens(latest->node).end + 1 == phrase.tokens.begin)
         return dated(latest->interval, grain, Reason::text_time, phrase.root);
     if (!event) return symbolic(unsaid(grain), Reason::no_anchor, phrase.root);
-    if (beside->side == Side::on) return dated(event->interval, event->grain, Reason::event, event->node);
+    if (beside->side == Side::on)
+        return grain <= event->grain
+                   ? dated(event->interval, event->grain, Reason::event, event->node)
+                   : dated(calendar::period(period.unit, event->interval.begin), grain, Reason::event, event->node);
     bool const later = phrase.trail == phrases::Trail::after;
     phrases::Duration const one{{1, false}, period.unit, {}, Unit::minute, {}};
     phrases::Shift const shift{

@@ -121,6 +121,9 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
     }
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
+    // "On the last day of the strike"
+    if (period.unit == Unit::day && which == Which::last && behind_words().is(text::Word::of))
+        return symbolic(unsaid(grain), Reason::no_anchor, id);
     // "By the next day, all was calm": after what the text gives no date for.
     if (period.unit == Unit::day && steps > 0 && definite(id) && !discourse_.latest && outlook() == Outlook::past)
         return symbolic(unsaid(grain), Reason::no_anchor, id);
@@ -143,9 +146,14 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
     if (period.unit == Unit::week)
         interval = {calendar::week(today(), reference_.week_start).begin + date::weeks{steps},
                     calendar::week(today(), reference_.week_start).end + date::weeks{steps}};
-    // "the weekend" of a story told in the past is the one that is over.
+    // "the weekend", "weekend talks" of a story told in the past is the one that is over; on a Monday "this weekend",
+    // too.
+    bool const just_over = calendar::weekday_of(today()) == date::Monday;
+    auto const next = behind_words();
+    bool const attributive = next.is(text::LexClass::none) && next.is_letters();
     bool const over = outlook() == Outlook::past || (outlook() == Outlook::unknown && lead_ == phrases::Lead::over);
-    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin && definite(id) && over)
+    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin &&
+        (definite(id) || attributive || just_over) && over)
         interval = {interval.begin - date::weeks{1}, interval.end - date::weeks{1}};
     return dated(interval, grain, Reason::publication, id);
 }

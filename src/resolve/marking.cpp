@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool noun_follows() const { return next().is(LexClass::none) || next().is(LexClass::title); }
     [[nodiscard]] bool name_follows() const { return next().is(text::Token::capitalised); }
     [[nodiscard]] text::Token const &first() const { return document_.tokens[range_.begin]; }
+    [[nodiscard]] bool first_is(std::string_view word) const { return first().of(document_.text) == word; }
     [[nodiscard]] std::uint32_t size() const { return range_.size(); }
     [[nodiscard]] bool preposition_before() const {
         for (auto const word : {Word::in, Word::at, Word::by, Word::from, Word::during, Word::since, Word::until})
@@ -59,7 +60,11 @@ bool in_talk(Surroundings const &words, phrases::Phrase const &, TextKind kind) 
     return kind == TextKind::post || (kind == TextKind::speech && !words.noun_follows());
 }
 bool in_narrative(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::narrative; }
-bool outside_posts(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::post; }
+/// "the current mayor", not "banks such as Rook, Current and Varo".
+bool of_now(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
+    bool const name = words.first().is(text::Token::capitalised) && !words.first().is(text::Token::all_capitals);
+    return kind != TextKind::post && (!name || words.begins_sentence());
+}
 bool outside_news(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::news; }
 bool after_at(Surroundings const &, phrases::Phrase const &phrase, TextKind) {
     return phrase.lead == phrases::Lead::at;
@@ -83,8 +88,12 @@ bool led_in_narrative(Surroundings const &words, phrases::Phrase const &, TextKi
 /// "former" (6 letters) tells of the past in a history and of an office in news; "recent" is marked in both.
 bool adjective(Surroundings const &words, phrases::Phrase const &phrase, TextKind kind) {
     if (phrase.tokens.size() > 1) return true;
+    // "at present"; not "at present prices"
+    if (phrase.lead == phrases::Lead::at) return !words.noun_follows();
     if (kind == TextKind::post) return false;
     if (words.length() != 6) return false;
+    // "more of the former than of the latter"
+    if (words.first_is("former") && !words.noun_follows()) return false;
     return kind == TextKind::narrative || !words.noun_follows() || words.ends_with(Word::of);
 }
 
@@ -167,7 +176,7 @@ constexpr std::array rows{
     Row{"then", by_then},
     Row{"<duration>-old", outside_news},
     Row{"<era>", in_the_era},
-    Row{"current", outside_posts},
+    Row{"current", of_now},
     Row{"a <duration>-old", never},
     Row{"<unit> alone", in_posts},
     Row{"<part of day> alone", any_night},

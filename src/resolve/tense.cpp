@@ -98,6 +98,24 @@ bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32
     return std::find(put_off.begin(), put_off.end(), verb) != put_off.end();
 }
 
+bool over_when_told(Document const &document, text::TokenRange words) {
+    constexpr std::uint32_t reach = 10;
+    auto const sentence = document.sentence_of(words.begin);
+    auto const clause = words.end + 1;
+    if (clause >= sentence.end || !document.tokens[words.end].is(',') ||
+        document.tokens[clause].of(document.text) != "when")
+        return false;
+    VerbGroups const verbs(document, sentence);
+    for (auto at = clause + 1; at < sentence.end && at - clause < reach; ++at) {
+        auto const &token = document.tokens[at];
+        // "when the next scheduled vote is held"
+        if (token.is(text::LexClass::auxiliary) && static_cast<text::VerbCue>(token.value) == text::VerbCue::planned)
+            continue;
+        if (auto const found = verbs.at(at)) return *found == Outlook::past;
+    }
+    return false;
+}
+
 std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {
     return VerbGroups(document, document.sentence_of(words.begin)).beside(words.begin);
 }
@@ -131,6 +149,8 @@ Outlook outlook(Document const &document, text::TokenRange words) {
     if (words.end < sentence.end && document.tokens[words.end].of(document.text) == "that") return Outlook::unknown;
     for (auto at = words.end; at < sentence.end && at - words.end < reach; ++at) {
         if (clause_break(document, at)) break;
+        // "A similar decision in January to shut the mill": what it was for tells nothing of when.
+        if (verbs.is_infinitive_like_past(at)) continue;
         auto const found = verbs.at(at);
         if (!found) continue;
         bool const owned = elsewhere && words.begin > sentence.begin && document.tokens[words.begin - 1].is(Word::of);

@@ -18,6 +18,9 @@ Outlook outlook(text::Document const &document, text::TokenRange words);
 /// the words that begin at that place of the sentence say to when.
 bool put_off_to(text::Document const &document, text::TokenRange sentence, std::uint32_t begin);
 
+/// "Play stopped until Wednesday, when the field dried out": what the words end was over when it was told.
+bool over_when_told(text::Document const &document, text::TokenRange words);
+
 /// "They met in January", "the lease ends Dec. 31": of the verb right before the words, or before their preposition;
 /// none where something else stands there.
 std::optional<Outlook> verb_beside(text::Document const &document, text::TokenRange words);

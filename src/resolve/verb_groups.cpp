@@ -56,13 +56,13 @@ constexpr std::array<std::string_view, 48> implicative{
     "known",    "had",       "come",      "alleged",   "considered", "understood", "found",       "deemed"};
 
 /// "was shot to death", "came to power", "marched to central squares": no infinitives.
-constexpr std::array<std::string_view, 44> goals{
+constexpr std::array<std::string_view, 45> goals{
     "death",     "power",       "prison",      "jail",         "court",   "school",   "church",   "work",
     "town",      "bed",         "sea",         "earth",        "trial",   "war",      "peace",    "life",
     "safety",    "shore",       "justice",     "office",       "ashes",   "rubble",   "ruins",    "debt",
     "people",    "water",       "parliament",  "hospital",     "central", "northern", "southern", "eastern",
     "western",   "nearby",      "police",      "neighbouring", "public",  "children", "workers",  "troops",
-    "reporters", "journalists", "neighboring", "residents"};
+    "reporters", "journalists", "neighboring", "residents",    "yield"};
 
 /// "allowed them to call": the same, with a word or more between.
 constexpr std::array<std::string_view, 8> causative{"allowed", "forced",  "prompted", "caused",
@@ -104,6 +104,10 @@ std::optional<Outlook> VerbGroups::infinitive_at(std::uint32_t place) const {
         if (back > 1 && is_one_of(word(place - back), causative)) return of_participle(place - back);
     }
     return Outlook::future;
+}
+
+bool VerbGroups::is_infinitive_like_past(std::uint32_t place) const {
+    return place > sentence_.begin && document_.tokens[place - 1].is(Word::to) && cue_is(place, VerbCue::past);
 }
 
 bool VerbGroups::is_to_be(std::uint32_t begin) const {

@@ -20,6 +20,9 @@ public:
     /// The outlook of the infinitive that the "to" at that place begins, if it tells one.
     [[nodiscard]] std::optional<Outlook> infinitive_at(std::uint32_t place) const;
 
+    /// "to shut", "to set": an infinitive that is spelled as the past is.
+    [[nodiscard]] bool is_infinitive_like_past(std::uint32_t place) const;
+
     /// "The hearing is on Tuesday", "A ruling is likely Tuesday": had it been, it would be told so.
     [[nodiscard]] bool is_to_be(std::uint32_t begin) const;
 

@@ -188,7 +188,7 @@ auto const day_then_time = node(
 auto const iso_day_time = node("<date>T<time>", calendar_date >> glued >> Spelled{"t"} >> &glued >> clock, outer_inner);
 auto const day_then_part = node("<day> <part of day>", day_expression >> day_part, outer_inner);
 auto const late_day_part =
-    node("<position> <day> <part of day>", position >> day_then_part, [](Position where, NodeId day) {
+    node("<position> <day> <part of day>", position >> -w(Word::on) >> day_then_part, [](Position where, NodeId day) {
         return PartOf{where, day};
     });
 auto const clock_then_part_then_day =

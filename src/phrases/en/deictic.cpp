@@ -76,11 +76,14 @@ auto const dated_name = !small<LexClass::number> >> calendar_date;
 auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_part | period);
 
 auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}; };
-/// "It's our last day": the final one, and not yesterday.
+/// "It's our last day", "the mayor's last day": the final one, and not yesterday.
+auto const behind_possessive =
+    behind([](Token const &before) { return before.is('\'') || (before.is(Word::s) && before.is(Token::glued)); });
 auto const possessor = w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my);
-auto const own_last_day = node("<possessor> last day", possessor >> which_is(Which::last) >> unit_is(Unit::day), [] {
-    return UnitPeriod{Unit::day, false};
-});
+auto const own_last_day =
+    node("<possessor> last day", (possessor | behind_possessive) >> which_is(Which::last) >> unit_is(Unit::day), [] {
+        return UnitPeriod{Unit::day, false};
+    });
 auto const which_unit =
     node("<this|last|next> <unit>", determiner >> which_words >> unit_period >> not_hyphenated, relative_of);
 auto const which_duration =
@@ -149,18 +152,27 @@ auto const that_period = node("that period",
                                   return Relative{Which::that, {}};
                               });
 
-/// Behind "will", "may", "could".
-auto const behind_modal = behind([](Token const &before) {
-    auto const cue = static_cast<text::VerbCue>(before.value);
-    return before.is(LexClass::auxiliary) && (cue == text::VerbCue::future || cue == text::VerbCue::modal);
-});
+/// "will", "may", "could".
+constexpr auto is_modal = [](Token const &token) {
+    auto const cue = static_cast<text::VerbCue>(token.value);
+    return token.is(LexClass::auxiliary) && (cue == text::VerbCue::future || cue == text::VerbCue::modal);
+};
+auto const behind_modal = behind(is_modal);
+/// "One day they will return", "one day the town could".
+auto const named_in_clause = accepting<LexClass::none, LexClass::title>([](Token const &) { return true; });
+auto const will = determiner >> named_in_clause >> -named_in_clause >> accepting<LexClass::auxiliary>(is_modal);
 constexpr Exactly<LexClass::cardinal> one{1};
+auto const one_day = one >> unit_is(Unit::day);
+auto const one_day_to_come = (behind_modal >> one_day >> !possessive) | (one_day >> &will);
+/// "not that long ago"; "a short time ago", "a few moments ago".
+auto const long_time = -w(Word::not_) >> -which_is(Which::that) >> w(Word::long_);
+auto const short_time = (w(Word::a) >> (w(Word::near) | w(Word::little)) >> (w(Word::time) | w(Word::while_))) |
+                        (w(Word::a) >> -few >> (w(Word::moment) | w(Word::moments))) | w(Word::moments);
 
 auto const vague =
     node("the time of writing", w(Word::the) >> w(Word::time) >> w(Word::of) >> Spelled{"writing"},
          vague_of(VagueTime::present)) |
-    then | that_period |
-    node("one day", behind_modal >> one >> unit_is(Unit::day) >> !possessive, vague_of(VagueTime::future)) |
+    then | that_period | node("one day", one_day_to_come, vague_of(VagueTime::future)) |
     node("as soon as possible", w(Word::as) >> soon >> w(Word::as) >> w(Word::possible), vague_of(VagueTime::future)) |
     node("right now", (w(Word::right) | w(Word::just)) >> w(Word::now), vague_of(VagueTime::present)) |
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
@@ -181,8 +193,7 @@ auto const vague =
     node("at the moment", w(Word::the) >> w(Word::moment), vague_of(VagueTime::present)) |
     node("these days", which_is(Which::these) >> unit_is(Unit::day), vague_of(VagueTime::present)) |
     node("this time", which_is(Which::this_) >> w(Word::time), vague_of(VagueTime::present)) |
-    node("long ago", -w(Word::not_) >> -(which_is(Which::that)) >> w(Word::long_) >> w(Word::ago),
-         vague_of(VagueTime::past)) |
+    node("long ago", (long_time | short_time) >> w(Word::ago), vague_of(VagueTime::past)) |
     node("now", w(Word::now), vague_of(VagueTime::present)) |
     node("future <units>", w(Word::future) >> x3::omit[unit_many], vague_of(VagueTime::future)) |
     node("future", w(Word::future), vague_of(VagueTime::future)) |

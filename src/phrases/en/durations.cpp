@@ -46,6 +46,8 @@ auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more) | two));
 Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
 
 auto const exact_amount = cardinal_number;
+/// "a year-and-a-half"
+auto const tied = -(glued >> mark('-'));
 auto const and_more = node("<amount> <unit> and <amount> <unit>",
                            amount >> joint >> unit >> -comma >> -w(Word::and_) >> Digits{1, 999, 1, 3} >> unit,
                            [](Amount a, Unit u, int more, Unit v) {
@@ -55,10 +57,11 @@ auto const and_more = node("<amount> <unit> and <amount> <unit>",
                                return result;
                            });
 auto const and_a_half =
-    node("<unit> and a half", amount >> unit >> w(Word::and_) >> w(Word::a) >> half_word, [](Amount a, Unit u) {
-        a.count += 0.5;
-        return lasting_for(a, u);
-    });
+    node("<unit> and a half", amount >> unit >> tied >> w(Word::and_) >> tied >> w(Word::a) >> tied >> half_word,
+         [](Amount a, Unit u) {
+             a.count += 0.5;
+             return lasting_for(a, u);
+         });
 auto const up_to_another = w(Word::to) | w(Word::or_) | (glued >> mark('-') >> glued) | mark(text::en_dash);
 /// "65 to 66 million years": the multiplier said last holds for both.
 auto const between_multiples = node("<amount> to <amount> <multiplier> <units>",
@@ -143,6 +146,24 @@ auto const article_full =
     node("a full <unit>", w(Word::a) >> (w(Word::full) | w(Word::whole) | w(Word::entire)) >> unit_one, [](Unit u) {
         return lasting_for({1, false}, u);
     });
+/// "all week", "all summer", "an all-day meeting".
+auto const all_of = w(Word::all) >> -(glued >> mark('-'));
+auto const lasts_all_of = accepting<LexClass::unit>([](Token const &token) {
+    auto const unit_of = static_cast<Unit>(token.value);
+    return unit_of == Unit::day || unit_of == Unit::week || unit_of == Unit::weekend || unit_of == Unit::month ||
+           unit_of == Unit::year;
+});
+auto const all_unit = node("all <unit>", all_of >> &lasts_all_of >> unit_one >> !(glued >> mark('-')), [](Unit u) {
+    return lasting_for({1, false}, u);
+});
+/// "40+ years"
+auto const counted_at_least =
+    node("<amount> <unit>", Digits{1, 9999, 1, 4} >> mark('+') >> joint >> unit_many, [](int count, Unit u) {
+        return lasting_for({static_cast<double>(count), false}, u);
+    });
+auto const and_over = node("<duration> and more", any(counted_at_least), [](NodeId of) {
+    return Approximate{Mod::equal_or_more, of};
+});
 auto const the_first =
     node("the first <duration>", optional_the >> (x3::omit[ordinal] | w(Word::final)) >> plain_duration, [](NodeId of) {
         return Approximate{Mod::none, of};
@@ -166,7 +187,8 @@ auto const a_while = node("a while", (w(Word::a) >> w(Word::while_)) | (some >> 
     return lasting_for({0, true, true}, Unit::day);
 });
 
-auto const bare = with_age | article_age | with_long | with_the | article_full | the_first | plain_duration;
+auto const bare =
+    with_age | article_age | with_long | with_the | article_full | the_first | all_unit | and_over | plain_duration;
 
 // ---------------------------------------------------------------------------------------------------- about, more than
 

@@ -39,9 +39,18 @@ bool verse(Context const &context, Clock const &clock) {
            !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
 }
 
+/// "with 3:08 to play", "1:24 left", "won in 2:05": what a stopwatch shows.
+bool of_stopwatch(Context const &context, Clock const &clock) {
+    static constexpr std::array<std::string_view, 2> left{"left", "remaining"};
+    static constexpr std::array<std::string_view, 2> goes_on{"play", "go"};
+    if (clock.zone || context.last().is(LexClass::meridiem)) return false;
+    return context.before().is(Word::in) || is_one_of(context, context.after(), left) ||
+           (context.after().is(Word::to) && is_one_of(context, context.after(1), goes_on));
+}
+
 bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
     if (rule == "<hour>:<minute> [<zone>]") {
-        if (verse(context, clock)) return false;
+        if (verse(context, clock) || of_stopwatch(context, clock)) return false;
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }
@@ -59,9 +68,9 @@ bool article_of_noun(text::Document const &document, Phrase const &phrase) {
     auto const &first = document.tokens[phrase.tokens.begin];
     if (phrase.tokens.size() < 4 || !is_any(first, {Word::the, Word::a, Word::its, Word::their})) return false;
     auto const &joint = document.tokens[phrase.tokens.end - 2];
-    // "the winter of nineteen ninety-four" ends with a number.
-    bool const number = document.tokens[phrase.tokens.end - 1].is(LexClass::cardinal);
-    return joint.is('-') && joint.is(Token::glued) && !number;
+    // "the winter of nineteen ninety-four", "a year-and-a-half" end with a number.
+    auto const &last = document.tokens[phrase.tokens.end - 1];
+    return joint.is('-') && joint.is(Token::glued) && !last.is(LexClass::cardinal) && !last.is(LexClass::quantifier);
 }
 
 // ---------------------------------------------------------------------------------------------------- kinds of node
@@ -85,7 +94,7 @@ public:
         if (date.year && date.month == 0 && !date.short_year && context_.size() == 1)
             return bare_year(context_, *date.year);
         if (date.month != 0 && date.day != 0 && !date.year) return month_and_day();
-        if (date.day != 0 && date.month == 0 && date.weekday == 0) return day_alone();
+        if (date.day != 0 && date.month == 0 && date.weekday == 0) return day_alone(context_);
         return true;
     }
 
@@ -134,7 +143,7 @@ public:
         if (context_.last().length == 2 && context_.last().is(Token::all_capitals)) return false;
         return period.unit > calendar::Unit::minute && !in_name(context_);
     }
-    bool operator()(DeicticDay const &) const { return true; }
+    bool operator()(DeicticDay const &) const { return !today_in_name(context_); }
     /// "sat next to him", "this march", "that Sun"
     bool operator()(Relative const &relative) const {
         auto const &first = context_.first();
@@ -163,11 +172,8 @@ public:
         if (relative.which == text::Which::that && as<PartOfYear>(trees_, relative.of) != nullptr) return false;
         // "on Rook TV's 'This Week'": a title
         if (quoted_title(context_)) return false;
-        // "that five days before the vote he left": a conjunction
-        if (relative.which == text::Which::that)
-            if (auto const *const length = as<Duration>(trees_, relative.of);
-                length != nullptr && length->amount.count != 1)
-                return false;
+        // "that five days before the vote he left", "that one day they will": a conjunction
+        if (relative.which == text::Which::that && as<Duration>(trees_, relative.of) != nullptr) return false;
         bool const small_march =
             last.is(LexClass::month) && !last.is(Token::capitalised) && (last.value == 3 || last.value == 5);
         bool const that_sun = relative.which == text::Which::that && last.is(LexClass::weekday) && last.length <= 3;
@@ -211,6 +217,10 @@ public:
                    !of_temperature(context_);
         // "the end of 690 pages"
         auto const *const date = as<CalendarDate>(trees_, part.of);
+        // "the beginning of the 3rd world war"
+        if (date != nullptr && date->day != 0 && date->month == 0 && date->weekday == 0 &&
+            !day_alone({document_, trees_.tokens(part.of)}))
+            return false;
         return date == nullptr || !date->year || date->month != 0 || !context_.last().is(LexClass::number) ||
                !counts({document_, trees_.tokens(part.of)}, *date->year);
     }
@@ -228,6 +238,9 @@ public:
         // "The vote was 1945 to 1812"
         if (first->month == 0 && second->month == 0 && !second->short_year && *first->year > *second->year)
             return false;
+        // "scores rose from 1061 to 1128"
+        if (first->month == 0 && second->month == 0 && tells_of_change(context_, *first->year, *second->year))
+            return false;
         // "from 1800 to 1900 feet"
         if (first->month == 0 && second->month == 0 && is_amount(context_.after())) return false;
         if (!joint.is('/')) return true;
@@ -241,6 +254,10 @@ public:
             base::spells(context_.word(context_.after(1)), "ends"))
             return false;
         if (named_by_length(context_)) return false;
+        // "a season-high 10 points"
+        if (context_.first().is(Word::a) && context_.size() == 2 && glued_mark(context_.after(), '-') &&
+            context_.after(1).is(Token::glued))
+            return false;
         // "called it a day"
         if (duration.unit == calendar::Unit::day && base::spells(context_.word(context_.before()), "it") &&
             context_.size() == 2)
@@ -263,10 +280,11 @@ public:
             (context_.last().is(LexClass::unit) && context_.last().value == static_cast<int>(calendar::Unit::second)))
             return false;
         if (noun && context_.first().is(Word::once) && context_.last().is(LexClass::frequency)) return false;
-        // "The Rook Monthly": a paper
+        // "The Rook Monthly", "the People's Daily": a paper
         auto const &before = context_.before();
-        if (context_.size() == 1 && context_.first().is(Token::capitalised) && before.is(LexClass::none) &&
-            before.is(Token::capitalised) && !before.is(Token::all_capitals))
+        auto const &owner = before.is(Word::s) && before.is(Token::glued) ? context_.before(3) : before;
+        if (context_.size() == 1 && context_.first().is(Token::capitalised) && owner.is(LexClass::none) &&
+            owner.is(Token::capitalised) && !owner.is(Token::all_capitals))
             return false;
         return recurs();
     }
@@ -293,11 +311,11 @@ private:
     }
 
     /// "the 7th" is a day where a preposition leads to it and no noun follows.
-    [[nodiscard]] bool day_alone() const {
-        auto const &after = context_.after();
+    [[nodiscard]] static bool day_alone(Context const &context) {
+        auto const &after = context.after();
         bool const noun = (after.is(LexClass::none) && !after.is(Token::glued)) || after.is(Word::anniversary);
-        return is_any(context_.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
-                                          Word::before, Word::after, Word::through}) &&
+        return is_any(context.before(), {Word::on, Word::by, Word::until, Word::since, Word::from, Word::of,
+                                         Word::before, Word::after, Word::through}) &&
                !noun;
     }
 

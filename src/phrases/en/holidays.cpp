@@ -49,6 +49,7 @@ constexpr std::array names{
     Name{{"maundy", "thursday"}, Holiday::maundy_thursday},
     Name{{"good", "friday"}, Holiday::good_friday},
     Name{{"easter", "sunday"}, Holiday::easter},
+    Name{{"easter", "day"}, Holiday::easter},
     Name{{"easter", "monday"}, Holiday::easter_monday},
     Name{{"april", "fools'", "day"}, Holiday::april_fools_day},
     Name{{"april", "fool's", "day"}, Holiday::april_fools_day},

@@ -4,13 +4,27 @@ namespace dateline::phrases::en {
 
 namespace {
 
+/// "top-secret minutes of the prime minister's meeting"
+bool of_a_meeting(Context const &context) {
+    static constexpr std::array<std::string_view, 7> meetings{"meeting", "meetings", "session",  "sessions",
+                                                              "hearing", "cabinet",  "committee"};
+    if (!context.after().is(Word::of) || context.before().is(Word::within)) return false;
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t ahead = 1; ahead <= reach; ++ahead) {
+        auto const &token = context.after(ahead);
+        if (is_one_of(context, token, meetings)) return true;
+        if (token.is(LexClass::word) && !token.is(Word::the) && !token.is(Word::a) && !token.is(Word::s)) return false;
+    }
+    return false;
+}
+
 /// "three quarters of the votes", "winter quarters", "the minutes of the meeting".
 bool share_or_record(Context const &context, Duration const &duration) {
     bool const quarter = duration.unit == calendar::Unit::quarter;
     if (quarter && (context.size() == 1 || duration.amount.count == 3)) return true;
     if (!context.after().is(Word::of)) return false;
-    return (quarter && duration.amount.count == 1) ||
-           (duration.unit == calendar::Unit::minute && context.size() == 1 && context.before().is(Word::the));
+    return (quarter && duration.amount.count == 1) || (duration.unit == calendar::Unit::minute && context.size() == 1 &&
+                                                       (context.before().is(Word::the) || of_a_meeting(context)));
 }
 
 /// "60 Minutes": a quotation mark, a number in figures and a capital make the title of a work or a broadcast.
@@ -31,15 +45,38 @@ bool of_other_measure(Context const &context) {
     return hyphen != 0 || number.is(LexClass::number) || number.is(LexClass::cardinal) || context.size() > 1;
 }
 
-/// "minutes apart", "older by decades", "a matter of days", "on days when it rains": plurals that measure or compare,
-/// and neither last nor lie anywhere; and what a title's number has left over.
+/// "his school days", "in their high school days"
+bool days_of_youth(Context const &context) {
+    static constexpr std::array<std::string_view, 4> ages{"college", "university", "student", "schoolboy"};
+    if (!context.last().is(LexClass::units) || context.last().value != static_cast<int>(calendar::Unit::day))
+        return false;
+    auto const &second = context.before(2);
+    bool const school = context.before().is(Word::school) || is_one_of(context, context.before(), ages);
+    return school && (possessor(second) || base::spells(context.word(second), "high"));
+}
+
+/// "Timothy Weeks", "King and Weeks", "the Days Inn"
+bool in_surname(Context const &context) {
+    auto const name = [](Token const &token) {
+        return token.is(LexClass::none) && token.is(Token::capitalised) && !token.is(Token::all_capitals);
+    };
+    auto const &word = context.first();
+    if (!word.is(Token::capitalised) || word.is(Token::all_capitals)) return false;
+    auto const &before = context.before().is(Word::and_) ? context.before(2) : context.before();
+    return name(before) || name(context.after());
+}
+
+/// "minutes apart", "older by decades", "a matter of days", "on days when it rains", "after-hours trade": plurals that
+/// measure or compare, and neither last nor lie anywhere; and what a title's number has left over.
 bool measures(Context const &context) {
     auto const &before = context.before();
     auto const &after = context.after();
+    if (context.first().is(Token::glued) && before.is('-')) return true;
+    if (in_surname(context)) return true;
     if (before.is(LexClass::number) || before.is(LexClass::quantifier) || before.is(Word::by) ||
         context.word(after) == "apart" || context.word(after) == "when")
         return true;
-    return before.is(Word::of) && context.word(context.before(2)) == "matter";
+    return (before.is(Word::of) && context.word(context.before(2)) == "matter") || days_of_youth(context);
 }
 
 } // namespace

@@ -48,6 +48,14 @@ bool names_thing_of_feast(Context const &context) {
     return is_one_of(context, context.after(), things);
 }
 
+bool today_in_name(Context const &context) {
+    static constexpr std::array<std::string_view, 4> papers{"usa", "russia", "india", "psychology"};
+    auto const &word = context.first();
+    if (!word.is(Token::capitalised) || word.is(Token::all_capitals)) return false;
+    auto const &before = context.before();
+    return before.is(Word::the) || (before.is(Token::capitalised) && is_one_of(context, before, papers));
+}
+
 bool quoted_title(Context const &context) {
     auto const &before = context.before();
     return (before.is('"') || before.is('\'')) && context.first().is(Token::glued) &&
@@ -223,6 +231,9 @@ bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);
     if (in_name(context)) return false;
+    // "the winter solstice": a day of it
+    static constexpr std::array<std::string_view, 2> turns{"solstice", "equinox"};
+    if (is_one_of(context, context.after(), turns)) return false;
     // "in the autumn of his life"
     if (context.after().is(Word::of) && possessor(context.after(1))) return false;
     // "the 2004 Summer Games"

@@ -15,6 +15,9 @@ bool street(Context const &context);
 /// "The Christmas tree", "an Easter egg": a kind of thing.
 bool names_thing_of_feast(Context const &context);
 
+/// "the Today programme", "Rook Today": a broadcast or a paper.
+bool today_in_name(Context const &context);
+
 /// "'This Week'": a quotation mark opens the words, and the unit has a capital.
 bool quoted_title(Context const &context);
 

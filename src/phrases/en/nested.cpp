@@ -50,7 +50,8 @@ auto const year_period =
     node("<year>'s <period>",
          any(relative | year_node | the_year) >> !(season_name >> name_goes_on) >> -possessive >> period, outer_inner);
 auto const holiday_year =
-    node("<holiday> <year>", holiday >> -of >> any(year_node | short_year_node | relative), inner_outer);
+    node("<holiday> <year>", holiday >> -(of | (comma >> &year_node)) >> any(year_node | short_year_node | relative),
+         inner_outer);
 auto const quarter_of_report = node("quarter", unit_is(Unit::quarter) | w(Word::period), [] {
     return UnitPeriod{Unit::quarter, false};
 });
@@ -113,12 +114,10 @@ auto const last_of =
 auto const few_days = unit_is(Unit::day) | unit_is(Unit::week);
 auto const some_time =
     Exactly<LexClass::units>{Unit::week} | Exactly<LexClass::units>{Unit::month} | Exactly<LexClass::units>{Unit::year};
-auto const a_few = accepting<LexClass::quantifier>(
-    [](Token const &token) { return token.value == static_cast<int>(text::Quantifier::few); });
 auto const first_one = accepting<LexClass::ordinal>([](Token const &token) { return token.value == 1; });
 auto const at_first = (x3::omit[ordinal] >> -x3::omit[amount] >> few_days) |
-                      ((first_one | position_is(Position::early)) >> -a_few >> some_time);
-auto const at_last = last_one >> ((-x3::omit[amount] >> few_days) | (-a_few >> some_time));
+                      ((first_one | position_is(Position::early)) >> -few >> some_time);
+auto const at_last = last_one >> ((-x3::omit[amount] >> few_days) | (-few >> some_time));
 auto const first_days =
     node("the first days of <period>", optional_the >> at_first >> w(Word::of) >> outer, [](NodeId in) {
         return PartOf{Position::start, in};

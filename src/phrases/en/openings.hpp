@@ -41,7 +41,7 @@ inline constexpr std::array openings{
               LexClass::units, LexClass::part_of_day, LexClass::position, LexClass::punctuation},
              {Word::while_, Word::a, Word::very, Word::full, Word::whole, Word::entire, Word::adjective, Word::more,
               Word::other, Word::long_, Word::to, Word::or_, Word::comparable, Word::near, Word::distant, Word::future,
-              Word::fiscal, Word::financial}}},
+              Word::fiscal, Word::financial, Word::little, Word::moment}}},
     Opening{Word::its, behind_possessive},
     Opening{Word::their, behind_possessive},
     Opening{Word::his, behind_possessive},
@@ -58,7 +58,8 @@ inline constexpr std::array openings{
     Opening{Word::no, {{}, {Word::more, Word::less}}},
     Opening{Word::every, TokenSet::all()},
     Opening{Word::each, TokenSet::all()},
-    Opening{Word::all, {LexClass::none}}, // "All Saints' Day"
+    Opening{Word::all, {{LexClass::none, LexClass::unit, LexClass::season}, {}, "-"}}, // "All Saints' Day", "all day"
+    Opening{Word::moments, {{}, {Word::ago}}},
     Opening{Word::to, {{}, {Word::date}}},
     Opening{Word::st, TokenSet::all()},
     Opening{Word::per, {LexClass::unit}},
@@ -106,10 +107,10 @@ inline constexpr TokenSet behind_relative{
      LexClass::part_of_day, LexClass::season, LexClass::punctuation},
     {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period}};
 
-/// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)". Others
+/// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)", "40+ years". Others
 /// end what stands before them, most often a price or a share.
 constexpr bool can_go_on(text::Token const &mark) {
-    constexpr std::string_view within = "-',./:(\"";
+    constexpr std::string_view within = "-',./:(\"+";
     return mark.value > 0x7F || within.find(static_cast<char>(mark.value)) != std::string_view::npos;
 }
 

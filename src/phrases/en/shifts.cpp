@@ -87,10 +87,13 @@ auto const earlier =
          by >> joint >> to_the_day >> (position_is(Position::earlier) | previously |
                                        (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
          shift(Direction::earlier, Anchor::text));
-auto const later = node("<duration> later",
-                        by >> joint >> to_the_day >> (position_is(Position::later) |
-                                                      (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
-                        shift(Direction::later, Anchor::text));
+/// "In the days afterward" lasts so long.
+auto const in_the_units = &unit_many >> behind([](Token const &before) { return before.is(Word::the); });
+auto const later =
+    node("<duration> later",
+         !in_the_units >> by >> joint >> to_the_day >>
+             (position_is(Position::later) | (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
+         shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
 auto const before_day =

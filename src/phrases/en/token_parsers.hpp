@@ -146,6 +146,9 @@ constexpr auto unit_is(calendar::Unit wanted) {
         [wanted](Token const &token) { return token.value == static_cast<int>(wanted); });
 }
 
+/// "a few".
+inline constexpr Exactly<LexClass::quantifier> few{text::Quantifier::few};
+
 /// The punctuation mark.
 constexpr auto mark(std::int32_t wanted) { return Exactly<LexClass::punctuation>{wanted}; }
 

@@ -4,6 +4,9 @@
 #include "phrases/en/names.hpp"
 #include "phrases/tree.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace dateline::phrases::en {
 
 using text::LexClass;
@@ -76,17 +79,33 @@ bool piece_of_code(Context const &context) {
            (second.is(LexClass::none) && second.length == 1);
 }
 
+/// "rose from 1061": whether a verb of change stands before the token that is so many before the phrase.
+bool behind_change(Context const &context, std::uint32_t back) {
+    static constexpr std::array<std::string_view, 14> changed{"increased", "rose", "jumped",   "grew",   "climbed",
+                                                              "soared",    "fell", "dropped",  "went",   "declined",
+                                                              "improved",  "up",   "advanced", "slipped"};
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t farther = 1; farther <= reach; ++farther)
+        if (is_one_of(context, context.before(back + farther), changed)) return true;
+    return false;
+}
+
 /// "between 1337 and 1453", "from 1204 to 1261": the one year says that the other is one.
 bool one_of_two_years(Context const &context) {
     auto const joins = [](Token const &token) { return is_any(token, {Word::and_, Word::to, Word::until}); };
     auto const leads = [](Token const &token) { return is_any(token, {Word::between, Word::from}); };
     if (leads(context.before()) && joins(context.after()) && four_digits(context.after(1)))
-        return !context.after(2).is(LexClass::none); // "between 1200 and 1300 men"
-    return joins(context.before()) && four_digits(context.before(2)) && leads(context.before(3)) &&
-           !context.after().is(LexClass::none);
+        return !context.after(2).is(LexClass::none) && !behind_change(context, 1); // "between 1200 and 1300 men"
+    return !behind_change(context, 3) && joins(context.before()) && four_digits(context.before(2)) &&
+           leads(context.before(3)) && !context.after().is(LexClass::none);
 }
 
 } // namespace
+
+bool tells_of_change(Context const &context, int first, int second) {
+    return context.before().is(Word::from) && !(plausible_year(first) && plausible_year(second)) &&
+           behind_change(context, 1);
+}
 
 /// A four-digit number alone is a year where nothing around it makes it an amount, an address or a name.
 bool bare_year(Context const &context, int year) {

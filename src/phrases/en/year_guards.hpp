@@ -13,6 +13,9 @@ bool counts(Context const &context, int year);
 /// Whether it is what amounts are told in, and not people: "feet".
 bool is_amount(text::Token const &token);
 
+/// "Scores rose from 1061 to 1128": numbers that no one would take for years, behind a verb of change.
+bool tells_of_change(Context const &context, int first, int second);
+
 /// A number alone is a year where nothing around it makes it an amount, an address, a name or a piece of a code.
 bool bare_year(Context const &context, int year);
 
