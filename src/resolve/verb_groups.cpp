@@ -90,7 +90,10 @@ std::optional<Outlook> VerbGroups::at(std::uint32_t place) const {
 }
 
 std::optional<Outlook> VerbGroups::infinitive_at(std::uint32_t place) const {
-    if (!document_.tokens[place].is(Word::to) || !infinitive_follows(place)) return std::nullopt;
+    if (!document_.tokens[place].is(Word::to)) return std::nullopt;
+    // "with a view to holding a vote"
+    if (place > sentence_.begin && word(place - 1) == "view") return Outlook::future;
+    if (!infinitive_follows(place)) return std::nullopt;
     if (place == sentence_.begin) return Outlook::future;
     if (cue_is(place - 1, VerbCue::planned)) return of_plan(place - 1);
     if (is_one_of(word(place - 1), implicative)) return of_participle(place - 1);

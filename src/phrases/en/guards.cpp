@@ -339,11 +339,12 @@ private:
         // "The SA-7 may not be new."
         if (first.is(Token::glued) && glued_mark(context_.before(), '-') && context_.before(2).is(Token::all_capitals))
             return false;
-        // "people aged 13-17 may be"
+        // "people aged 13-17 may be", "The second may still be true"
         auto const &last = context_.last();
         constexpr int may = 5;
         if (last.is(LexClass::month) && last.value == may && !last.is(Token::capitalised) &&
-            (context_.after().is(LexClass::auxiliary) || context_.after().is(Word::not_)))
+            (context_.after().is(LexClass::auxiliary) || context_.after().is(Word::not_) ||
+             context_.before_last(1).is(LexClass::ordinal) || context_.before_last(1).is(LexClass::unit)))
             return false;
         return !first.is(LexClass::month) || first.is(Token::capitalised) || (first.value != 5 && first.value != 3);
     }

@@ -55,6 +55,18 @@ bool days_of_youth(Context const &context) {
     return school && (possessor(second) || base::spells(context.word(second), "high"));
 }
 
+/// "on a day when it rained", "This was a day of joy", "a strange day, a day that began well": what day it is.
+bool describes_day(Context const &context, Duration const &duration) {
+    if (duration.unit != calendar::Unit::day || context.size() != 2 || !context.first().is(Word::a) ||
+        !context.last().is(LexClass::unit))
+        return false;
+    auto const &before = context.before().is(Word::not_) ? context.before(2) : context.before();
+    auto const &after = context.after();
+    bool const says_which = context.word(after) == "when" || context.word(after) == "that";
+    bool const is_one = before.is(LexClass::auxiliary) && is_any(after, {Word::of, Word::to, Word::for_});
+    return says_which || is_one || before.is(Word::on);
+}
+
 /// "Timothy Weeks", "King and Weeks", "the Days Inn"
 bool in_surname(Context const &context) {
     auto const name = [](Token const &token) {
@@ -90,6 +102,7 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
     // "three times in as many weeks"
     if (context.before().is(Word::as) && context.first().is(LexClass::quantifier)) return false;
     if (share_or_record(context, duration) || title_of_work(context) || of_other_measure(context)) return false;
+    if (describes_day(context, duration)) return false;
     if (rule == "<units>" && measures(context)) return false;
     // "the years" last only where something is told over them.
     if (rule == "the <units>" && context.word(context.before()) != "over" && context.word(context.before()) != "Over")

@@ -144,7 +144,9 @@ bool bare_month(Context const &context) {
             context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
         bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
                              !context.after().is(Token::all_capitals);
-        return !(is_first_name(token.value) && introduced && surname);
+        bool const two_names = surname && context.after(1).is(LexClass::none) &&
+                               context.after(1).is(Token::capitalised) && !context.after(1).is(Token::glued);
+        return !(is_first_name(token.value) && ((introduced && surname) || two_names));
     }
     if (context.begins_sentence()) return false;
     // "Theresa May", "Million Man March", "Long March"
@@ -206,6 +208,7 @@ bool weekday_in_name(Context const &context) {
     if (before.is(Token::capitalised) && !before.is(Token::all_capitals) && is_one_of(context, before, colours))
         return true;
     auto const &after = context.after();
+    if (context.last().value == sunday && after.is(Word::school)) return true;
     return street(context) ||
            (after.is(Token::capitalised) && !after.is(Token::glued) && is_one_of(context, after, kinds));
 }

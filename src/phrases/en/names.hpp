@@ -50,7 +50,7 @@ bool named_by_length(Context const &context);
 /// "Sun", "Sat" and "Wed" are words and names too; something beside them must speak for the day.
 bool short_weekday(Context const &context);
 
-/// "the Sunday Herald", "Mail on Sunday": papers.
+/// "the Sunday Herald", "Mail on Sunday": papers; Sunday school.
 bool weekday_in_name(Context const &context);
 
 /// "his 2011 Honda": a make of cars behind the year.

@@ -10,6 +10,8 @@ using calendar::Unit;
 using text::Position;
 
 auto const by = any(duration);
+/// "In the days afterward", "in the years after 1989" lasts so long.
+auto const in_the_units = &unit_many >> behind([](Token const &before) { return before.is(Word::the); });
 auto const joint = -(glued >> mark('-'));
 /// "a year to the day after the fire"
 auto const to_the_day = -(w(Word::to) >> w(Word::the) >> unit_is(Unit::day));
@@ -87,8 +89,6 @@ auto const earlier =
          by >> joint >> to_the_day >> (position_is(Position::earlier) | previously |
                                        (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
          shift(Direction::earlier, Anchor::text));
-/// "In the days afterward" lasts so long.
-auto const in_the_units = &unit_many >> behind([](Token const &before) { return before.is(Word::the); });
 auto const later =
     node("<duration> later",
          !in_the_units >> by >> joint >> to_the_day >>
@@ -97,9 +97,11 @@ auto const later =
 
 auto const named_day = any(day_expression);
 auto const before_day =
-    node("<duration> before <day>", by >> to_the_day >> w(Word::before) >> named_day, from_day(Direction::earlier));
-auto const after_day = node("<duration> after <day>", by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
-                            from_day(Direction::later));
+    node("<duration> before <day>", !in_the_units >> by >> to_the_day >> w(Word::before) >> named_day,
+         from_day(Direction::earlier));
+auto const after_day =
+    node("<duration> after <day>", !in_the_units >> by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
+         from_day(Direction::later));
 auto const unit_or_weekday = any(unit_amount | a_weekday);
 auto const the_unit_before =
     node("the <unit> before <day>", w(Word::the) >> unit_or_weekday >> w(Word::before) >> named_day,
