@@ -33,11 +33,16 @@ void apply_lead(Resolution &meaning, Lead lead, Reference const &reference, Node
     }
 }
 
-/// "the day she left", "the day Mayor Voss left", "the day when the town can": a clause follows that says which.
+/// "the day she left", "the day Mayor Voss left", "the day the mill burned", "the day when the town can": a clause
+/// follows that says which.
 bool clause_says_which(text::Document const &document, std::uint32_t place) {
     constexpr std::array<std::string_view, 10> openings{"he",  "she", "they", "we",   "it",
                                                         "you", "I",   "when", "that", "where"};
     auto const &next = document.tokens[place];
+    using text::Word;
+    constexpr std::array<Word, 7> determiners{Word::the, Word::his,   Word::her, Word::its,
+                                              Word::our, Word::their, Word::my};
+    if (std::any_of(determiners.begin(), determiners.end(), [&](Word word) { return next.is(word); })) return true;
     bool const name = next.is(text::Token::capitalised) && !next.is(text::Token::all_capitals) &&
                       (next.is(text::LexClass::none) || next.is(text::LexClass::title));
     return name || std::find(openings.begin(), openings.end(), next.of(document.text)) != openings.end();

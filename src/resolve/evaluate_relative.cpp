@@ -120,6 +120,13 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
     }
+    // "Later in the day": of the day just told, if it is of the news.
+    constexpr std::uint32_t just_told = 60;
+    if (auto const &told = discourse_.begun; period.unit == Unit::day && steps == 0 && definite(id) && told &&
+                                             told->grain <= Grain::day && told->token + just_told >= words_.begin &&
+                                             document_.tokens[words_.begin].is(text::LexClass::position) &&
+                                             (!has_publication() || today() - told->interval.begin < date::weeks{1}))
+        return dated(calendar::day(told->interval.begin), grain, Reason::text_time, id);
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
     // "On the last day of the strike"
     if (period.unit == Unit::day && which == Which::last && behind_words().is(text::Word::of))

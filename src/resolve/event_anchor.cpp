@@ -185,13 +185,21 @@ private:
     Grain coarsest_;
 };
 
-/// "the attack on March 3", "the fire, which broke out on March 3": the date stands right behind the name.
+/// The first comma in the range; its end where there is none.
+std::uint32_t clause_end(text::Document const &document, text::TokenRange range) {
+    auto at = range.begin;
+    while (at < range.end && !document.tokens[at].is(',')) ++at;
+    return at;
+}
+
+/// "the attack on March 3", "the fire, which broke out on March 3", "her decision to leave last fall": the date stands
+/// right behind the name.
 bool dated_behind(text::Document const &document, std::uint32_t end) {
     auto const &tokens = document.tokens;
     if (end + 1 >= tokens.size()) return false;
     auto const next = tokens[end + 1].of(document.text);
     return tokens[end].is(Word::on) || tokens[end].is(Word::of) || tokens[end].is(Word::in) ||
-           (tokens[end].is(',') && (next == "which" || next == "who" || next == "when"));
+           tokens[end].is(Word::to) || (tokens[end].is(',') && (next == "which" || next == "who" || next == "when"));
 }
 
 } // namespace
@@ -209,8 +217,11 @@ std::optional<EventDate> date_of_event(text::Document const &document, Told cons
     // "The first anniversary of the flood on Friday" dates the anniversary.
     bool const anniversary = name.begin > 1 && document.tokens[name.begin - 2].is(Word::anniversary);
     if (told.whole && !anniversary && dated_behind(document, name.end)) {
-        auto const here = document.sentence_of(name.begin);
+        auto here = document.sentence_of(name.begin);
+        if (document.tokens[name.end].is(Word::to)) here.end = clause_end(document, {name.end, here.end});
         if (auto const found = search.nearest(name.end, {name.end, here.end})) return found;
+        // "her decision to leave last fall": no day, wherever else decisions are dated.
+        if (Search(document, told, Grain::year).nearest(name.end, {name.end, here.end})) return std::nullopt;
     }
     auto const stop = name.begin > reach ? name.begin - reach : 0;
     for (auto at = name.begin; at > stop; --at) {

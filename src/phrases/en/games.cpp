@@ -43,12 +43,12 @@ private:
 };
 
 constexpr Topic games(std::to_array<std::string_view>(
-    {"coach",     "coaches",     "touchdown",    "touchdowns", "halftime",  "goalkeeper", "keeper",  "rebounds",
-     "assists",   "playoff",     "playoffs",     "scored",     "scoring",   "scorer",     "striker", "midfielder",
-     "defender",  "kickoff",     "offense",      "turnovers",  "yards",     "penalty",    "referee", "equaliser",
-     "equalizer", "winger",      "dunk",         "layup",      "header",    "pitch",      "roster",  "league",
-     "stadium",   "quarterback", "interception", "fouls",      "teammates", "team",       "game",    "match",
-     "ball",      "players",     "player"}));
+    {"coach",     "coaches",     "touchdown",    "touchdowns", "halftime",   "goalkeeper", "keeper",  "rebounds",
+     "assists",   "playoff",     "playoffs",     "scored",     "scoring",    "scorer",     "striker", "midfielder",
+     "defender",  "kickoff",     "offense",      "turnovers",  "yards",      "penalty",    "referee", "equaliser",
+     "equalizer", "winger",      "dunk",         "layup",      "header",     "pitch",      "roster",  "league",
+     "stadium",   "quarterback", "interception", "fouls",      "teammates",  "team",       "game",    "match",
+     "ball",      "players",     "player",       "tournament", "qualifying", "qualifiers", "squad",   "fixture"}));
 constexpr Topic business(std::to_array<std::string_view>({"earnings", "revenue",   "revenues", "profit",  "profits",
                                                           "sales",    "shares",    "fiscal",   "economy", "growth",
                                                           "income",   "quarterly", "company",  "loss",    "analysts",

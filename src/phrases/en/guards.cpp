@@ -39,18 +39,20 @@ bool verse(Context const &context, Clock const &clock) {
            !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
 }
 
-/// "with 3:08 to play", "1:24 left", "won in 2:05": what a stopwatch shows.
-bool of_stopwatch(Context const &context, Clock const &clock) {
-    static constexpr std::array<std::string_view, 2> left{"left", "remaining"};
+/// "with 3:08 to play", "1:24 left", "won in 2:05", "a 1:24 scale model": a length, or so much to so much.
+bool no_time_of_day(Context const &context, Clock const &clock) {
+    static constexpr std::array<std::string_view, 3> left{"left", "remaining", "scale"};
     static constexpr std::array<std::string_view, 2> goes_on{"play", "go"};
     if (clock.zone || context.last().is(LexClass::meridiem)) return false;
+    static constexpr std::array<std::string_view, 2> compared{"scale", "ratio"};
     return context.before().is(Word::in) || is_one_of(context, context.after(), left) ||
+           is_one_of(context, context.before(), compared) ||
            (context.after().is(Word::to) && is_one_of(context, context.after(1), goes_on));
 }
 
 bool time_of_clock(Context const &context, Clock const &clock, std::string_view rule) {
     if (rule == "<hour>:<minute> [<zone>]") {
-        if (verse(context, clock) || of_stopwatch(context, clock)) return false;
+        if (verse(context, clock) || no_time_of_day(context, clock)) return false;
         if (context.first().is(Token::glued) && !context.before().is('(')) return false;
         return !context.after().is(Token::glued) || context.after().is(LexClass::punctuation);
     }

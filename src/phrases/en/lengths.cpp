@@ -45,11 +45,13 @@ bool of_other_measure(Context const &context) {
     return hyphen != 0 || number.is(LexClass::number) || number.is(LexClass::cardinal) || context.size() > 1;
 }
 
-/// "his school days", "in their high school days"
-bool days_of_youth(Context const &context) {
+/// "his school days", "in their high school days", "used sick days"
+bool kind_of_days(Context const &context) {
     static constexpr std::array<std::string_view, 4> ages{"college", "university", "student", "schoolboy"};
     if (!context.last().is(LexClass::units) || context.last().value != static_cast<int>(calendar::Unit::day))
         return false;
+    static constexpr std::array<std::string_view, 4> off{"sick", "vacation", "snow", "rest"};
+    if (is_one_of(context, context.before(), off)) return true;
     auto const &second = context.before(2);
     bool const school = context.before().is(Word::school) || is_one_of(context, context.before(), ages);
     return school && (possessor(second) || base::spells(context.word(second), "high"));
@@ -88,7 +90,7 @@ bool measures(Context const &context) {
     if (before.is(LexClass::number) || before.is(LexClass::quantifier) || before.is(Word::by) ||
         context.word(after) == "apart" || context.word(after) == "when")
         return true;
-    return (before.is(Word::of) && context.word(context.before(2)) == "matter") || days_of_youth(context);
+    return (before.is(Word::of) && context.word(context.before(2)) == "matter") || kind_of_days(context);
 }
 
 } // namespace
