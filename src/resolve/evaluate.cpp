@@ -87,6 +87,8 @@ void Evaluator::stand_at(Phrase const &phrase) {
                                  document_.tokens[document_.sentence_of(words_.begin).begin].is(text::Word::from)))
         lead_ = Lead::by;
     if (lead_ == Lead::until && over_when_told(document_, words_)) lead_ = Lead::none;
+    // "judging by Thursday's talks": no deadline, and where there is one ("by Monday's deadline") it is the nearer.
+    if (lead_ == Lead::by && behind_words().is('\'')) lead_ = Lead::none;
     outlook_known_ = false;
 }
 

@@ -90,6 +90,18 @@ bool Evaluator::compared(NodeId id) const {
     return false;
 }
 
+/// "the weekend", "weekend talks" of what is told in the past; on a Monday "this weekend", unless it is told as to
+/// come.
+bool Evaluator::weekend_is_over(NodeId id) {
+    auto const told = outlook();
+    auto const next = behind_words();
+    bool const monday = calendar::weekday_of(today()) == date::Monday;
+    if (monday && told == Outlook::unknown && !next.is('\'')) return true; // not "after this weekend's vote"
+    if (told != Outlook::past && (told != Outlook::unknown || lead_ != phrases::Lead::over)) return false;
+    bool const attributive = next.is(text::LexClass::none) && next.is_letters();
+    return definite(id) || attributive || monday;
+}
+
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {
     auto const grain = calendar::grain_of(period.unit);
     bool const weekend_to_come = which == Which::coming && period.unit == Unit::weekend && has_publication() &&
@@ -153,14 +165,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
     if (period.unit == Unit::week)
         interval = {calendar::week(today(), reference_.week_start).begin + date::weeks{steps},
                     calendar::week(today(), reference_.week_start).end + date::weeks{steps}};
-    // "the weekend", "weekend talks" of a story told in the past is the one that is over; on a Monday "this weekend",
-    // too.
-    bool const just_over = calendar::weekday_of(today()) == date::Monday;
-    auto const next = behind_words();
-    bool const attributive = next.is(text::LexClass::none) && next.is_letters();
-    bool const over = outlook() == Outlook::past || (outlook() == Outlook::unknown && lead_ == phrases::Lead::over);
-    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin &&
-        (definite(id) || attributive || just_over) && over)
+    if (period.unit == Unit::weekend && which == Which::this_ && today() < interval.begin && weekend_is_over(id))
         interval = {interval.begin - date::weeks{1}, interval.end - date::weeks{1}};
     return dated(interval, grain, Reason::publication, id);
 }

@@ -184,6 +184,7 @@ private:
     [[nodiscard]] calendar::Instant today() const { return calendar::start_of_day(*reference_.published); }
     /// The first word of the node is "the": "the next day" is counted from the text, "next day" from the writing.
     [[nodiscard]] bool definite(phrases::NodeId id) const;
+    bool weekend_is_over(phrases::NodeId id);
     /// The token behind the phrase; an empty one where the text ends.
     [[nodiscard]] text::Token behind_words() const;
     [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_, std::nullopt}; }

@@ -146,14 +146,17 @@ bool no_rate(Surroundings const &words, phrases::Phrase const &, TextKind kind) 
     return !amount && !number(words.token_before(2));
 }
 
-/// "1703 The minister says ...": the hour at which a page of news was added to.
+/// "1703 The minister says ...", "before and after the flood 1623 The minister says": the hour at which a page of news
+/// was added to.
 bool no_stamp(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
     constexpr std::int32_t recent = 1900;
     auto const value = words.first().value;
     bool const hour = words.first().length == 4 && value < recent && value % 100 < 60;
     auto const &next = words.next();
     bool const opens = next.is(text::Token::capitalised) || next.is('"');
-    return kind == TextKind::narrative || !hour || !words.begins_sentence() || !opens;
+    auto const &before = words.token_before();
+    bool const runs_on = before.is(LexClass::none) && before.is_letters() && !before.is(text::Token::capitalised);
+    return kind == TextKind::narrative || !hour || !opens || !(words.begins_sentence() || runs_on);
 }
 
 /// "During World War II", "at the outbreak of World War II"; in news "after World War II" is an age and no time.

@@ -65,8 +65,7 @@ bool opens_clause(Document const &document, text::TokenRange sentence, std::uint
 bool takes_part(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
     if (begin == sentence.begin) return false;
     auto const &before = document.tokens[begin - 1];
-    constexpr std::array<Word, 7> prepositions{Word::at,    Word::in, Word::for_,  Word::before,
-                                               Word::until, Word::by, Word::during};
+    constexpr std::array<Word, 6> prepositions{Word::at, Word::in, Word::for_, Word::before, Word::until, Word::during};
     return std::any_of(prepositions.begin(), prepositions.end(), [&](Word word) { return before.is(word); });
 }
 

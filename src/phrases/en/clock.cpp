@@ -55,7 +55,10 @@ struct ZoneName : x3::parser<ZoneName> {
     }
 };
 constexpr ZoneName zone_name{};
-auto const zone_behind = -(-mark('(') >> zone_name >> -mark(')'));
+/// Of "3 p.m. (EST)", and not of "(3 p.m. EST)".
+auto const opened =
+    Where{[](State const &state, Iterator next) { return next - state.begin >= 2 && next[-2].is('('); }};
+auto const zone_behind = -(-mark('(') >> zone_name >> -(opened >> mark(')')));
 
 auto const with_meridiem =
     node("<hour>[:<minute>] a.m. [<zone>]", hour12 >> -minute_behind >> no_value(seconds) >> meridiem >> zone_behind,

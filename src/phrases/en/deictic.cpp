@@ -88,6 +88,13 @@ auto const which_unit =
     node("<this|last|next> <unit>", determiner >> which_words >> unit_period >> not_hyphenated, relative_of);
 auto const which_duration =
     node("the <past|next> <duration>", determiner >> which_words >> counted >> not_hyphenated, relative_of);
+/// "in the next day or two"
+auto const unit_or_two =
+    node("<unit> or two", unit_one >> w(Word::or_) >> Exactly<LexClass::cardinal>{2}, [](Unit unit) {
+        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+    });
+auto const which_or_two =
+    node("the <past|next> <unit> or two", determiner >> which_words >> any(unit_or_two), relative_of);
 auto const which_named = node("<this|last|next> <period>", determiner >> which_words >> named, relative_of);
 auto const weekday_which =
     node("<weekday> <last|next>", a_weekday >> &(which_is(Which::next) | which_is(Which::last)) >> which >> !unit_one,
@@ -124,8 +131,8 @@ auto const ahead =
         return Relative{Which::coming, of};
     });
 
-auto const relatives = own_last_day | ahead | year_before | which_duration | which_unit | which_named | weekday_which |
-                       before_last | after_next | this_time;
+auto const relatives = own_last_day | ahead | year_before | which_duration | which_or_two | which_unit | which_named |
+                       weekday_which | before_last | after_next | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 

@@ -86,8 +86,8 @@ bool tells_its_course(Token const &token, std::string_view text) {
 
 /// The name is the subject of a verb, or has more words than a name has.
 bool goes_on(Iterator at, Iterator last, std::string_view text) {
-    return at != last &&
-           (at->is(LexClass::auxiliary) || at->is(Word::date) || (at->is(LexClass::none) && !pronoun(*at, text)));
+    return at != last && (at->is(LexClass::auxiliary) || at->is(Word::date) || at->is(LexClass::cardinal) ||
+                          at->is(LexClass::number) || (at->is(LexClass::none) && !pronoun(*at, text)));
 }
 
 /// A date within the name: "the Oct. 7 attack", "the 2003 invasion".

@@ -170,6 +170,13 @@ public:
         if (relative.which == text::Which::following && first.is(LexClass::relative) &&
             as<CalendarDate>(trees_, relative.of) != nullptr)
             return false;
+        // "that second job", "the first aid coming overnight", "the clans that fall under them"
+        auto const *const unit = as<UnitPeriod>(trees_, relative.of);
+        if (unit != nullptr && unit->unit == calendar::Unit::second) return false;
+        if (first.is(LexClass::relative) && relative.which == text::Which::coming &&
+            as<DayPart>(trees_, relative.of) != nullptr)
+            return false;
+        if (relative.which == text::Which::that && falls(context_)) return false;
         // "that third-quarter net fell": a conjunction
         if (relative.which == text::Which::that && as<PartOfYear>(trees_, relative.of) != nullptr) return false;
         // "on Rook TV's 'This Week'": a title

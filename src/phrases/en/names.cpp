@@ -42,14 +42,15 @@ bool street(Context const &context) {
 }
 
 bool names_thing_of_feast(Context const &context) {
-    static constexpr std::array<std::string_view, 18> things{
-        "tree", "trees",  "card",     "cards",     "carol",   "carols", "bunny",   "bunnies", "egg",
+    static constexpr std::array<std::string_view, 19> things{
+        "war",  "tree",   "trees",    "card",      "cards",   "carol",  "carols",  "bunny",   "bunnies", "egg",
         "eggs", "lights", "stocking", "stockings", "pudding", "jumper", "pumpkin", "costume", "costumes"};
     return is_one_of(context, context.after(), things);
 }
 
 bool today_in_name(Context const &context) {
-    static constexpr std::array<std::string_view, 4> papers{"usa", "russia", "india", "psychology"};
+    static constexpr std::array<std::string_view, 7> papers{"usa",     "russia",        "india", "psychology",
+                                                            "showbiz", "entertainment", "news"};
     auto const &word = context.first();
     if (!word.is(Token::capitalised) || word.is(Token::all_capitals)) return false;
     auto const &before = context.before();
@@ -230,10 +231,16 @@ bool show_of_night(Context const &context) {
            after.is(Token::capitalised) && is_one_of(context, after, shows);
 }
 
+bool falls(Context const &context) {
+    static constexpr std::array<std::string_view, 9> where{"under", "into",  "within",  "outside", "below",
+                                                           "short", "apart", "between", "behind"};
+    return base::spells(context.word(context.last()), "fall") && is_one_of(context, context.after(), where);
+}
+
 bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);
-    if (in_name(context)) return false;
+    if (in_name(context) || falls(context)) return false;
     // "the winter solstice": a day of it
     static constexpr std::array<std::string_view, 2> turns{"solstice", "equinox"};
     if (is_one_of(context, context.after(), turns)) return false;

@@ -12,7 +12,7 @@ bool titled(Context const &context);
 /// "March Street".
 bool street(Context const &context);
 
-/// "The Christmas tree", "an Easter egg": a kind of thing.
+/// "The Christmas tree", "an Easter egg", "the Yom Kippur War": a kind of thing.
 bool names_thing_of_feast(Context const &context);
 
 /// "the Today programme", "Rook Today": a broadcast or a paper.
@@ -58,6 +58,9 @@ bool model_year(Context const &context);
 
 /// "Saturday Night Live", "Monday Night Football".
 bool show_of_night(Context const &context);
+
+/// "that fall under them", "those that fall short": a verb.
+bool falls(Context const &context);
 
 /// A season alone: "fall" and "spring" are words too, and a capital may belong to a name.
 bool bare_season(Context const &context);

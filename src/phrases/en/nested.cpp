@@ -1,6 +1,11 @@
 /// @file Periods within periods and pieces of them: the third quarter of 2009, the second Tuesday of November, late
 /// last month, the end of the year, earlier this week, mid-1990s.
+#include "base/letters.hpp"
 #include "phrases/en/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::phrases::en {
 
@@ -62,8 +67,17 @@ auto const comparable_period = node("the comparable <period> <year>",
                                     w(Word::the) >> (w(Word::comparable) | which_is(Which::same)) >>
                                         quarter_of_report >> -of >> any(relative | year_node),
                                     inner_outer);
+/// "What about 1990?", "they talked about March 3": what is spoken of.
+auto const spoken_of = Where{[](State const &state, Iterator next) {
+    constexpr std::array<std::string_view, 18> speaks{"what",  "how",     "talk",   "talks",    "talked",    "talking",
+                                                      "speak", "spoke",   "spoken", "told",     "asked",     "ask",
+                                                      "story", "stories", "book",   "question", "questions", "worried"};
+    return next != state.begin && next->is(LexClass::approximate) &&
+           std::any_of(speaks.begin(), speaks.end(),
+                       [&](std::string_view word) { return base::spells(next[-1].of(state.text), word); });
+}};
 auto const about_when =
-    node("about <date>", about >> !weekday_name >> any(time_of_day | clock | year_group | calendar_date),
+    node("about <date>", !spoken_of >> about >> !weekday_name >> any(time_of_day | clock | year_group | calendar_date),
          [](NodeId of_date) {
              return Approximate{Mod::approx, of_date};
          });

@@ -36,12 +36,13 @@ inline constexpr std::array openings{
           Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable, Word::beginning, Word::middle,
           Word::end,       Word::turn,   Word::rest,     Word::near,   Word::distant,    Word::future,    Word::moment,
           Word::eve,       Word::long_,  Word::time,     Word::period}}},
-    Opening{Word::a,
-            {{LexClass::number, LexClass::cardinal, LexClass::multiplier, LexClass::quantifier, LexClass::unit,
-              LexClass::units, LexClass::part_of_day, LexClass::position, LexClass::punctuation},
-             {Word::while_, Word::a, Word::very, Word::full, Word::whole, Word::entire, Word::adjective, Word::more,
-              Word::other, Word::long_, Word::to, Word::or_, Word::comparable, Word::near, Word::distant, Word::future,
-              Word::fiscal, Word::financial, Word::little, Word::moment}}},
+    Opening{
+        Word::a,
+        {{LexClass::number, LexClass::cardinal, LexClass::multiplier, LexClass::quantifier, LexClass::unit,
+          LexClass::units, LexClass::part_of_day, LexClass::position, LexClass::punctuation},
+         {Word::while_,  Word::a,      Word::very,   Word::full,      Word::whole,  Word::entire,     Word::adjective,
+          Word::more,    Word::other,  Word::long_,  Word::to,        Word::or_,    Word::comparable, Word::near,
+          Word::distant, Word::future, Word::fiscal, Word::financial, Word::little, Word::moment}}},
     Opening{Word::its, behind_possessive},
     Opening{Word::their, behind_possessive},
     Opening{Word::his, behind_possessive},
@@ -107,8 +108,8 @@ inline constexpr TokenSet behind_relative{
      LexClass::part_of_day, LexClass::season, LexClass::punctuation},
     {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period}};
 
-/// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)", "40+ years". Others
-/// end what stands before them, most often a price or a share.
+/// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)", "40+
+/// years". Others end what stands before them, most often a price or a share.
 constexpr bool can_go_on(text::Token const &mark) {
     constexpr std::string_view within = "-',./:(\"+";
     return mark.value > 0x7F || within.find(static_cast<char>(mark.value)) != std::string_view::npos;
