@@ -39,6 +39,9 @@ bool clause_says_which(text::Document const &document, std::uint32_t place) {
     constexpr std::array<std::string_view, 10> openings{"he",  "she", "they", "we",   "it",
                                                         "you", "I",   "when", "that", "where"};
     auto const &next = document.tokens[place];
+    // "the day al-Obel left", "the day van Moller left"
+    constexpr std::array<std::string_view, 8> particles{"al", "el", "bin", "ibn", "van", "von", "de", "di"};
+    if (std::find(particles.begin(), particles.end(), next.of(document.text)) != particles.end()) return true;
     using text::Word;
     constexpr std::array<Word, 7> determiners{Word::the, Word::his,   Word::her, Word::its,
                                               Word::our, Word::their, Word::my};

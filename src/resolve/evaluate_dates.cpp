@@ -246,6 +246,17 @@ bool Evaluator::goes_on_to(NodeId begin) const {
     return weekday && (token.is(text::Word::to) || token.is(text::Word::through) || token.is(text::Word::until));
 }
 
+bool Evaluator::follows_in_list(TextTime const &before) const {
+    using text::Word;
+    constexpr std::uint32_t longest_joint = 3; ///< ", and on"
+    auto const end = trees_.tokens(before.node).end;
+    if (end >= words_.begin || words_.begin - end > longest_joint) return false;
+    return std::all_of(document_.tokens.begin() + end, document_.tokens.begin() + words_.begin,
+                       [](text::Token const &token) {
+                           return token.is(',') || token.is(Word::and_) || token.is(Word::or_) || token.is(Word::on);
+                       });
+}
+
 std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
     CalendarDate date;
     date.weekday = iso;
@@ -268,6 +279,16 @@ std::optional<Resolution> Evaluator::weekday(std::uint8_t iso, NodeId id) {
         auto const next = calendar::start_of_day(begin->interval.begin) + date::days{1};
         auto const there = calendar::on_or_after(next, wanted);
         if (there < choice.chosen.begin) return dated(calendar::day(there), Grain::day, Reason::text_time, id);
+    }
+    // "They will meet on Monday, Wednesday and Friday", told on a Friday: the one behind the others; "tomorrow,
+    // Friday".
+    if (auto const &before = discourse_.latest;
+        before && (before->grain == Grain::day || before->grain == Grain::part_of_day) &&
+        before->interval.begin > day && choice.chosen.begin <= before->interval.begin && follows_in_list(*before)) {
+        auto const joint = document_.tokens[trees_.tokens(before->node).end];
+        bool const another = joint.is(text::Word::and_) || joint.is(text::Word::or_);
+        auto const from = calendar::start_of_day(before->interval.begin) + date::days{another ? 1 : 0};
+        return dated(calendar::day(calendar::on_or_after(from, wanted)), Grain::day, Reason::text_time, id);
     }
     return chosen(choice, Grain::day, id);
 }

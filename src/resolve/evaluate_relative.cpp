@@ -90,6 +90,17 @@ bool Evaluator::compared(NodeId id) const {
     return false;
 }
 
+/// "Later in the day"; "on Sunday - one of five who were rescued during the day": of the day just told, if it is of the
+/// news.
+bool Evaluator::of_day_just_told() const {
+    constexpr std::uint32_t reach = 60;
+    auto const &told = discourse_.begun;
+    if (!told || told->grain > Grain::day || told->token + reach < words_.begin) return false;
+    if (has_publication() && today() - told->interval.begin >= date::weeks{1}) return false;
+    return document_.tokens[words_.begin].is(text::LexClass::position) ||
+           (lead_ == phrases::Lead::during && document_.sentence_of(words_.begin).contains(told->token));
+}
+
 /// "the weekend", "weekend talks" of what is told in the past; on a Monday "this weekend", unless it is told as to
 /// come.
 bool Evaluator::weekend_is_over(NodeId id) {
@@ -132,13 +143,8 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
     }
-    // "Later in the day": of the day just told, if it is of the news.
-    constexpr std::uint32_t just_told = 60;
-    if (auto const &told = discourse_.begun; period.unit == Unit::day && steps == 0 && definite(id) && told &&
-                                             told->grain <= Grain::day && told->token + just_told >= words_.begin &&
-                                             document_.tokens[words_.begin].is(text::LexClass::position) &&
-                                             (!has_publication() || today() - told->interval.begin < date::weeks{1}))
-        return dated(calendar::day(told->interval.begin), grain, Reason::text_time, id);
+    if (period.unit == Unit::day && steps == 0 && definite(id) && of_day_just_told())
+        return dated(calendar::day(discourse_.begun->interval.begin), grain, Reason::text_time, id);
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);
     // "On the last day of the strike"
     if (period.unit == Unit::day && which == Which::last && behind_words().is(text::Word::of))

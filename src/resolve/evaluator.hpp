@@ -185,6 +185,9 @@ private:
     /// The first word of the node is "the": "the next day" is counted from the text, "next day" from the writing.
     [[nodiscard]] bool definite(phrases::NodeId id) const;
     bool weekend_is_over(phrases::NodeId id);
+    [[nodiscard]] bool of_day_just_told() const;
+    /// "Monday, Wednesday and": nothing but what joins a list stands between those words and the phrase.
+    [[nodiscard]] bool follows_in_list(TextTime const &before) const;
     /// The token behind the phrase; an empty one where the text ends.
     [[nodiscard]] text::Token behind_words() const;
     [[nodiscard]] Situation situation() const { return {&reference_, outlook_, lead_, std::nullopt}; }

@@ -281,7 +281,7 @@ Outlook VerbGroups::of_plan(std::uint32_t place) const {
 Outlook VerbGroups::of_have(std::uint32_t place) const {
     if (place + 1 >= sentence_.end) return Outlook::past;
     auto const &next = document_.tokens[place + 1];
-    if (next.is(Word::to)) return Outlook::future;
+    if (next.is(Word::to) || after_will(place)) return Outlook::future;
     return is_determiner(next) || word(place + 1) == "no" ? Outlook::present : Outlook::past;
 }
 
