@@ -292,8 +292,9 @@ public:
         // "The Rook Monthly", "the People's Daily": a paper
         auto const &before = context_.before();
         auto const &owner = before.is(Word::s) && before.is(Token::glued) ? context_.before(3) : before;
-        if (context_.size() == 1 && context_.first().is(Token::capitalised) && owner.is(LexClass::none) &&
-            owner.is(Token::capitalised) && !owner.is(Token::all_capitals))
+        if (context_.size() == 1 && context_.first().is(Token::capitalised) &&
+            (owner.is(LexClass::none) || owner.is(LexClass::measure)) && owner.is(Token::capitalised) &&
+            !owner.is(Token::all_capitals))
             return false;
         return recurs();
     }
