@@ -143,6 +143,10 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
     }
+    // "In the 14th century ... by the end of the century"
+    bool const of_age = period.unit == Unit::century || period.unit == Unit::decade;
+    if (of_age && steps == 0 && definite(id) && discourse_.latest && discourse_.latest->grain == grain)
+        return dated(discourse_.latest->interval, grain, Reason::text_time, id);
     if (period.unit == Unit::day && steps == 0 && definite(id) && of_day_just_told())
         return dated(calendar::day(discourse_.begun->interval.begin), grain, Reason::text_time, id);
     if (!has_publication()) return symbolic(unsaid(grain), Reason::no_publication, id);

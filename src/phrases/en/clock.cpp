@@ -226,6 +226,16 @@ auto const time_in_part_then_day =
          clock >> (w(Word::in) | w(Word::at)) >> -w(Word::the) >> any(part_then_day), inner_outer);
 // "5 in the morning", "830 in the morning"
 auto const hour_said = node("<hour>", hour_word, [](int h) { return at(h, {}, {}, {}); });
+/// "tonight at 8", "tomorrow morning at eight"; not "tonight at 8 clubs", nor of "at 8 p.m." and "at 8:30".
+auto const goes_on =
+    accepting<LexClass::none, LexClass::units, LexClass::unit, LexClass::measure, LexClass::number, LexClass::street,
+              LexClass::multiplier, LexClass::meridiem, LexClass::zone>([](Token const &) { return true; }) |
+    mark('%') | (glued >> (mark(':') | mark('-') | (mark('.') >> glued)));
+auto const this_night = any(&Exactly<LexClass::deictic_day>{text::tonight} >> deictic);
+auto const part_at_hour =
+    node("<day> <part of day> at <hour>",
+         any(late_day_part | day_then_part | this_night) >> -comma >> w(Word::at) >> any(hour_said) >> !goes_on,
+         outer_inner);
 auto const is_hmm = accepting<LexClass::number>(
     [](Token const &token) { return token.length == 3 && token.value % 100 > 0 && token.value % 100 < 60; });
 auto const hmm_said =
@@ -255,7 +265,7 @@ auto const military_range =
 auto const hours_between =
     node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
-                          part_weekday | clock_then_part_then_day | part_then_time | late_day_part |
+                          part_weekday | clock_then_part_then_day | part_then_time | part_at_hour | late_day_part |
                           placed_part_then_day | part_of_date | time_then_day | iso_day_time | day_then_time |
                           day_then_part | time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
 

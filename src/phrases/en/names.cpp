@@ -141,8 +141,8 @@ bool bare_month(Context const &context) {
         return false;
     if (!is_word) {
         // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
-        bool const introduced =
-            context.begins_sentence() || (before.is(LexClass::none) && !before.is(Token::capitalised));
+        bool const introduced = context.begins_sentence() || before.is(LexClass::auxiliary) ||
+                                (before.is(LexClass::none) && !before.is(Token::capitalised));
         bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
                              !context.after().is(Token::all_capitals);
         bool const two_names = surname && context.after(1).is(LexClass::none) &&

@@ -86,13 +86,13 @@ auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
 auto const earlier =
     node("<duration> earlier",
-         by >> joint >> to_the_day >> (position_is(Position::earlier) | previously |
+         by >> joint >> to_the_day >> ((position_is(Position::earlier) >> !w(Word::than)) | previously |
                                        (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
          shift(Direction::earlier, Anchor::text));
 auto const later =
     node("<duration> later",
-         !in_the_units >> by >> joint >> to_the_day >>
-             (position_is(Position::later) | (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
+         !in_the_units >> by >> joint >> to_the_day >> ((position_is(Position::later) >> !w(Word::than)) |
+                                                        (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
          shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
