@@ -35,10 +35,10 @@ constexpr std::array<std::string_view, 40> irregular{
 bool small_word(Token const &token) { return token.is_letters() && !token.is(Token::capitalised); }
 
 /// "The fair opens Friday": present forms of verbs that with a date tell of what is arranged.
-constexpr std::array<std::string_view, 28> scheduled{
-    "begins",  "starts",  "opens",     "reopens",  "ends",  "closes",    "expires",  "resumes", "lapses", "kicks",
-    "takes",   "departs", "concludes", "arrives",  "airs",  "premieres", "hosts",    "faces",   "goes",   "turns",
-    "retires", "decides", "awaits",    "awaiting", "stops", "debuts",    "launches", "marks"};
+constexpr std::array<std::string_view, 27> scheduled{
+    "begins", "starts", "opens",   "reopens",   "ends",    "closes",   "expires",   "resumes", "lapses",
+    "kicks",  "takes",  "departs", "concludes", "arrives", "airs",     "premieres", "hosts",   "faces",
+    "goes",   "turns",  "retires", "decides",   "awaits",  "awaiting", "stops",     "debuts",  "launches"};
 
 /// The same of many: "talks resume Friday". Not "to resume", and not the face of a clock.
 constexpr std::array<std::string_view, 5> scheduled_of_many{"resume", "reopen", "face", "go", "await"};
@@ -204,6 +204,8 @@ std::string_view VerbGroups::word(std::uint32_t place) const { return document_.
 
 bool VerbGroups::is_scheduled(std::uint32_t place) const {
     if (is_one_of(word(place), scheduled)) return true;
+    // "Saturday marks ten years"; not "5 marks"
+    if (word(place) == "marks") return place > sentence_.begin && document_.tokens[place - 1].is(LexClass::weekday);
     bool const back = place + 1 < sentence_.end && word(place + 1) == "back"; // "if we go back to May"
     if (is_one_of(word(place), scheduled_of_many))
         return place > sentence_.begin && !back && !is_noun_or_infinitive(place);
