@@ -106,11 +106,12 @@ bool Evaluator::of_day_just_told() const {
 bool Evaluator::weekend_is_over(NodeId id) {
     auto const told = outlook();
     auto const next = behind_words();
-    bool const monday = calendar::weekday_of(today()) == date::Monday;
-    if (monday && told == Outlook::unknown && !next.is('\'')) return true; // not "after this weekend's vote"
+    auto const days_on = (calendar::weekday_of(today()) - date::Monday).count();
+    if (days_on == 0 && told == Outlook::unknown && !next.is('\'')) return true; // not "after this weekend's vote"
     if (told != Outlook::past && (told != Outlook::unknown || lead_ != phrases::Lead::over)) return false;
     bool const attributive = next.is(text::LexClass::none) && next.is_letters();
-    return definite(id) || attributive || monday;
+    constexpr int early_in_week = 3;
+    return definite(id) || attributive || days_on < early_in_week;
 }
 
 std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPeriod const &period, NodeId id) {

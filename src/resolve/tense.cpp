@@ -116,6 +116,12 @@ bool over_when_told(Document const &document, text::TokenRange words) {
 }
 
 std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {
+    // "On March 3, she overturned the rule": the clause is about that day.
+    auto const sentence = document.sentence_of(words.begin);
+    bool const opens = words.begin == sentence.begin + 1 && words.end + 1 < sentence.end &&
+                       document.tokens[words.end].is(',') && !document.tokens[words.end + 1].is(Word::and_);
+    auto const &led = document.tokens[sentence.begin];
+    if (opens && (led.is(Word::on) || led.is(Word::in))) return outlook(document, words);
     return VerbGroups(document, document.sentence_of(words.begin)).beside(words.begin);
 }
 

@@ -217,6 +217,8 @@ public:
         auto const *const day_part = as<DayPart>(trees_, part.of);
         bool const compound = day_part != nullptr && context_.size() == 3 && context_.last().is(Token::glued);
         if (compound && context_.after().is(LexClass::none) && !context_.before().is(LexClass::weekday)) return false;
+        // "late in the fourth quarter": of a game
+        if (as<PartOfYear>(trees_, part.of) != nullptr && tells_of_game(document_, phrase_.tokens.begin)) return false;
         if (auto const *const period = as<UnitPeriod>(trees_, part.of); period != nullptr)
             return !is_season_of_games(*period) && !(period->unit == calendar::Unit::day && sums_up(context_));
         // "in her early 30s", "temperatures in mid-50s": no decade without its apostrophe or article

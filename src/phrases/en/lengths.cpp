@@ -96,6 +96,7 @@ bool measures(Context const &context) {
 } // namespace
 
 bool is_length(Context const &context, Duration const &duration, std::string_view rule) {
+    static constexpr std::array<std::string_view, 2> seasons{"season", "seasons"};
     // "the 2010 season", "1988 quarters".
     if (duration.amount.count >= 1000 && duration.amount.count < 3000 && context.first().length == 4 &&
         context.first().is(LexClass::number))
@@ -104,6 +105,8 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
     // "three times in as many weeks"
     if (context.before().is(Word::as) && context.first().is(LexClass::quantifier)) return false;
     if (share_or_record(context, duration) || title_of_work(context) || of_other_measure(context)) return false;
+    // "played six seasons": of games, each as long as it takes
+    if (duration.unit == calendar::Unit::season && is_one_of(context, context.last(), seasons)) return false;
     if (describes_day(context, duration)) return false;
     if (rule == "<units>" && measures(context)) return false;
     // "the years" last only where something is told over them.

@@ -237,10 +237,17 @@ bool falls(Context const &context) {
     return base::spells(context.word(context.last()), "fall") && is_one_of(context, context.after(), where);
 }
 
+bool fell(Context const &context) {
+    static constexpr std::array<std::string_view, 9> harmed{"killed", "dies",    "died",   "dead",    "hurt",
+                                                            "hurts",  "injured", "breaks", "survives"};
+    return base::spells(context.word(context.last()), "fall") && is_any(context.before(), {Word::in, Word::after}) &&
+           is_one_of(context, context.before(2), harmed);
+}
+
 bool bare_season(Context const &context) {
     auto const &token = context.last();
     if (held_in_season(context)) return !context.first().is(Word::the);
-    if (in_name(context) || falls(context)) return false;
+    if (in_name(context) || falls(context) || fell(context)) return false;
     // "the winter solstice": a day of it
     static constexpr std::array<std::string_view, 2> turns{"solstice", "equinox"};
     if (is_one_of(context, context.after(), turns)) return false;

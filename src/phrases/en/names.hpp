@@ -62,6 +62,9 @@ bool show_of_night(Context const &context);
 /// "that fall under them", "those that fall short": a verb.
 bool falls(Context const &context);
 
+/// "Climber killed in fall": from a height.
+bool fell(Context const &context);
+
 /// A season alone: "fall" and "spring" are words too, and a capital may belong to a name.
 bool bare_season(Context const &context);
 
