@@ -4,7 +4,7 @@ namespace dateline::phrases::en {
 
 namespace {
 
-/// "top-secret minutes of the prime minister's meeting"
+/// "leaked minutes of the cabinet meeting"
 bool of_a_meeting(Context const &context) {
     static constexpr std::array<std::string_view, 7> meetings{"meeting", "meetings", "session",  "sessions",
                                                               "hearing", "cabinet",  "committee"};
