@@ -29,6 +29,14 @@ constexpr WordSet subordinators(std::to_array<std::string_view>(
 /// These open a clause for certain only where they open the sentence.
 constexpr WordSet leading_only(std::to_array<std::string_view>({"as", "if", "even", "unless", "whenever"}));
 constexpr WordSet relatives(std::to_array<std::string_view>({"who", "which", "whose", "whom"}));
+/// Behind a comma these say more of the clause before and are no further verb of its subject.
+constexpr WordSet
+    remarks(std::to_array<std::string_view>({"followed", "compared", "based", "aged", "accompanied", "according"}));
+/// What is done to somebody: behind "was arrested" they go on with "was".
+constexpr WordSet done_to(std::to_array<std::string_view>(
+    {"charged",  "released",   "convicted", "sentenced", "jailed",     "executed", "killed",    "injured",
+     "fined",    "freed",      "detained",  "acquitted", "indicted",   "deported", "buried",    "evacuated",
+     "replaced", "demolished", "rebuilt",   "restored",  "extradited", "renamed",  "questioned"}));
 constexpr WordSet plural_verbs(std::to_array<std::string_view>({"are", "were", "have"}));
 constexpr WordSet
     pronouns(std::to_array<std::string_view>({"he", "she", "it", "they", "we", "you", "i", "there", "this", "these"}));
@@ -73,7 +81,33 @@ private:
 
     /// "and on June 24, 1764, the keeper lit": the commas belong to what is said first.
     [[nodiscard]] bool opens_with_adverbial(std::uint32_t first) const {
-        return first < sentence_.end && (token(first).is(Word::on) || token(first).is(Word::in));
+        return first < sentence_.end &&
+               (token(first).is(Word::on) || token(first).is(Word::in) || token(first).is(Word::by));
+    }
+
+    /// ", in 2021 it sold it": a clause that opens with its date needs no "and".
+    [[nodiscard]] bool opens_with_date(std::uint32_t first) const {
+        if (!opens_with_adverbial(first)) return false;
+        auto subject = first + 1;
+        while (subject < sentence_.end && (is_time(token(subject)) || token(subject).is(LexClass::number))) ++subject;
+        if (subject == first + 1 || subject >= sentence_.end || stops_noun(token(subject)) ||
+            word_in(subordinators, subject))
+            return false;
+        auto const verb = verb_of_clause(subject);
+        return verb && *verb > subject;
+    }
+
+    /// ", reached Dovrin on March 4 and sank": one of a list of verbs that "and" ends. "When a
+    /// gunman came, drew and fired" is one time.
+    [[nodiscard]] bool lists_verb(std::uint32_t first) const {
+        if (!finite(first) || word_in(reporting_verbs, first) || word_in(remarks, first)) return false;
+        // "Voss, 49, took them hostage and fled": behind an apposition it is the first.
+        auto piece = first - 1;
+        while (piece > begin_ && !token(piece - 1).is(',') && !finite(piece - 1)) --piece;
+        if (piece == begin_ || token(piece - 1).is(',')) return false;
+        for (auto at = first + 1; at + 1 < sentence_.end && !separates(at) && !word_in(relatives, at); ++at)
+            if (word(at) == "and" && finite(at + 1)) return true;
+        return false;
     }
 
     /// The finite verb of a clause that begins there: at once, or behind a subject.
@@ -109,7 +143,8 @@ private:
     }
 
     void clause_after(std::uint32_t end, std::uint32_t first) {
-        if (!own_subject(first)) return;
+        auto const verb = opens_with_adverbial(first) ? verb_of_clause(first, true) : std::nullopt;
+        if (!own_subject(first) && !(verb && *verb > first)) return;
         finish(end);
         begin(Joint::main, first);
     }
@@ -125,6 +160,12 @@ private:
             return;
         }
         if (word_in(relatives, first)) return relative(first, at_);
+        if (verb_seen_ && opens_with_date(first)) {
+            finish(at_);
+            begin(Joint::main, first);
+            return;
+        }
+        if (verb_seen_ && joint_ != Joint::subordinate && lists_verb(first)) return share(first, at_);
         bool const joined = word_in(coordinators, first);
         if (!joined && !word_in(subordinators, first)) return;
         join(first, joined, at_);
@@ -161,10 +202,18 @@ private:
         bool const shared = *verb == first;
         // "kidnapped and killed", "taken and held": two participles, one verb.
         if (shared && (word(conjunction - 1).ends_with("ed") || word(conjunction - 1).ends_with("en"))) return;
-        auto const subject = shared ? subject_of_open() : TokenRange{};
-        if (shared && subject.size() == 0) return;
+        if (shared) return share(first, end);
         finish(end);
-        begin(shared ? Joint::shared : coordinated ? Joint::main : Joint::subordinate, first);
+        begin(coordinated ? Joint::main : Joint::subordinate, first);
+    }
+
+    /// A further verb of the same subject.
+    void share(std::uint32_t verb, std::uint32_t end) {
+        auto const subject = subject_of_open(word_in(done_to, verb));
+        // "A worker who had been sent home, returned": the verb before was not the subject's.
+        if (subject.size() == 0 || word_in(relatives, subject.end - 1)) return;
+        finish(end);
+        begin(Joint::shared, verb);
         subject_ = subject;
     }
 
@@ -179,6 +228,7 @@ private:
         if (pronoun + 1 >= sentence_.end || !finite(pronoun + 1)) return;
         auto noun = noun_before(noun_end);
         if (noun.size() == 0) return;
+        noun.begin = whole_noun(noun.begin, word(pronoun) == "who");
         if (word_in(plural_verbs, pronoun + 1)) noun.begin = first_of_list(noun.begin);
         bool const set_apart = noun_end != pronoun;
         auto end = pronoun + 1;
@@ -219,6 +269,18 @@ private:
         return {first, end};
     }
 
+    /// "the head of the firm, who resigned", "a firm in Rook, which was sold": where the noun begins that is meant; not
+    /// of "the son of Odo Rook, who died".
+    [[nodiscard]] std::uint32_t whole_noun(std::uint32_t last, bool person) const {
+        if (last < begin_ + 2) return last;
+        auto const &joint = token(last - 1);
+        if (!joint.is(Word::of) && !joint.is(Word::in) && !joint.is(Word::at)) return last;
+        auto const outer = noun_before(last - 1);
+        if (outer.size() == 0) return last;
+        bool const means_outer = person ? !token(last).is(Token::capitalised) : token(outer.begin).is(Word::a);
+        return means_outer ? outer.begin : last;
+    }
+
     /// "two men and a woman who were questioned": where the list begins whose last noun begins there.
     [[nodiscard]] std::uint32_t first_of_list(std::uint32_t last) const {
         if (last <= begin_ || !word_in(coordinators, last - 1)) return last;
@@ -240,9 +302,13 @@ private:
                token.is(Word::during) || token.is(Word::within) || token.is(Word::than) || token.is(Word::as);
     }
 
-    /// What stands before the verb of the clause that is open, without an adverbial set off at its head.
-    [[nodiscard]] TokenRange subject_of_open() const {
-        if (subject_.size() != 0) return subject_;
+    /// What stands before the verb of the clause that is open, without an adverbial set off at its head; with_was: and
+    /// "was" of "was arrested".
+    [[nodiscard]] TokenRange subject_of_open(bool with_was) const {
+        if (subject_.size() != 0) {
+            bool const has_was = word(subject_.end - 1) == "was" || word(subject_.end - 1) == "were";
+            return has_was && !with_was ? TokenRange{subject_.begin, subject_.end - 1} : subject_;
+        }
         TokenRange piece{begin_, begin_};
         TokenRange before; // the two pieces that commas end before it
         TokenRange first;
@@ -254,6 +320,7 @@ private:
         if (piece.end == at_) return {};
         // "Rosa Ito, the mayor, came and saw": the second comma ends an apposition.
         if (piece.size() == 0) piece = first;
+        else if (with_was && (word(piece.end) == "was" || word(piece.end) == "were")) ++piece.end;
         return piece.size() <= longest_subject ? piece : TokenRange{};
     }
 

@@ -10,6 +10,6 @@ namespace dateline::events {
 
 /// What stands beside them dates the report, and not what is reported.
 inline constexpr WordSet
-    reporting_verbs(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced"}));
+    reporting_verbs(std::to_array<std::string_view>({"said", "says", "told", "reported", "announced", "heard"}));
 
 } // namespace dateline::events

@@ -89,7 +89,10 @@ void Evaluator::stand_at(Phrase const &phrase) {
     if (lead_ == Lead::until && (document_.begins_sentence(words_.begin - 1) ||
                                  document_.tokens[document_.sentence_of(words_.begin).begin].is(text::Word::from)))
         lead_ = Lead::by;
-    if (lead_ == Lead::until && over_when_told(document_, words_)) lead_ = Lead::none;
+    // "Not until Monday did she speak"
+    bool const not_until =
+        lead_ == Lead::until && words_.begin > 1 && document_.tokens[words_.begin - 2].is(text::Word::not_);
+    if (not_until || (lead_ == Lead::until && over_when_told(document_, words_))) lead_ = Lead::none;
     // "judging by Thursday's talks": no deadline, and where there is one ("by Monday's deadline") it is the nearer.
     if (lead_ == Lead::by && behind_words().is('\'')) lead_ = Lead::none;
     outlook_known_ = false;
@@ -244,6 +247,13 @@ TextTime const &Evaluator::text_time() {
     bool const ahead =
         !narrative() && has_publication() && discourse_.latest->interval.begin >= calendar::day(today()).end;
     return ahead && discourse_.begun && outlook() == Outlook::past ? *discourse_.begun : *discourse_.latest;
+}
+
+TextTime const &Evaluator::text_day() {
+    constexpr std::uint32_t reach = 80;
+    auto const &told = text_time();
+    auto const &day = discourse_.day;
+    return told.grain > Grain::day && day && day->token + reach >= words_.begin ? *day : told;
 }
 
 Outlook Evaluator::outlook() {

@@ -139,7 +139,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
         return dated(calendar::period(period.unit, today(), -1), grain, Reason::publication, id);
     if (from_text ||
         (narrative() && discourse_.latest && !(has_publication() && from_writing(which, period.unit, id)))) {
-        auto const &told = text_time();
+        auto const &told = period.unit == Unit::day ? text_day() : text_time();
         // "the next day" after a whole month is no day that anyone could name.
         if (told.grain > grain && grain <= Grain::day) return symbolic(unsaid(grain), Reason::no_anchor, id);
         return dated(calendar::period(period.unit, told.interval.begin, steps), grain, Reason::text_time, id);
@@ -264,14 +264,14 @@ std::optional<Resolution> Evaluator::relative_weekday(Which which, std::uint8_t 
 }
 
 std::optional<Resolution> Evaluator::relative_day_part(Which which, phrases::DayPart const &part, NodeId id) {
-    bool const from_text = discourse_.latest && discourse_.latest->grain <= Grain::day &&
+    bool const from_text = discourse_.latest && text_day().grain <= Grain::day &&
                            (anaphoric(which) || narrative() || (definite(id) && std::abs(steps_of(which)) == 1));
     if (!from_text && !has_publication()) {
         auto fields = unsaid(Grain::part_of_day);
         fields.part = part.part;
         return symbolic(fields, Reason::no_publication, id);
     }
-    auto const base = calendar::start_of_day(from_text ? discourse_.latest->interval.begin : today());
+    auto const base = calendar::start_of_day(from_text ? text_day().interval.begin : today());
     auto const day = base + date::days{steps_of(which)};
     return part_of_day_on(calendar::day_of(day), part.part, from_text ? Reason::text_time : Reason::publication, id);
 }

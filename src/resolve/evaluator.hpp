@@ -26,6 +26,7 @@ struct TextTime {
 struct Discourse {
     std::optional<TextTime> latest;  ///< the date last told of
     std::optional<TextTime> begun;   ///< the same of those that had begun by the day of publication
+    std::optional<TextTime> day;     ///< the last that was no longer than a day
     std::optional<TextTime> quarter; ///< the quarter that is reported: what company reports compare with
     int months = 0; ///< the report has gone on to so many months ("the nine months"); 0 while it tells of a quarter
     std::optional<TextTime> dated;  ///< the last that named its year, or came to be in one: months and days carry it on
@@ -178,6 +179,9 @@ private:
     /// What words that count from the text count from, where it has come to a time: of what is told as past, no time
     /// to come.
     TextTime const &text_time();
+    /// The same, or the day told not far back where that is longer: "On Oct. 5 she wrote that it had leaked since the
+    /// summer. Later that day ...".
+    TextTime const &text_day();
 
     [[nodiscard]] bool narrative() const { return reference_.kind == TextKind::narrative; }
     [[nodiscard]] bool has_publication() const { return reference_.published.has_value(); }

@@ -125,6 +125,7 @@ void remember(Discourse &discourse, Trees const &trees, Phrase const &phrase, Re
         narrative ? looks_back_years(trees, phrase.root) : compares(trees, phrase.root) && meaning.grain > Grain::day;
     if (!comparison) {
         discourse.latest = time;
+        if (time.grain <= Grain::day) discourse.day = time;
         if (!reference.published || whole.begin < calendar::day(*reference.published).end) discourse.begun = time;
     }
     bool const named = ended || phrases::as<phrases::UnitPeriod>(trees, phrase.root) == nullptr;

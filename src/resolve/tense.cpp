@@ -78,8 +78,8 @@ Outlook beside(Outlook told) {
 } // namespace
 
 bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32_t begin) {
-    constexpr std::array<std::string_view, 7> put_off{"moved",  "postponed", "delayed", "rescheduled",
-                                                      "pushed", "adjourned", "brought"};
+    constexpr std::array<std::string_view, 8> put_off{"moved",  "postponed", "delayed", "rescheduled",
+                                                      "pushed", "adjourned", "brought", "put"};
     constexpr std::uint32_t longest_date = 5;
     if (begin == sentence.begin) return false;
     auto at = begin - 1;
@@ -92,7 +92,7 @@ bool put_off_to(Document const &document, text::TokenRange sentence, std::uint32
     }
     if (at == sentence.begin) return false;
     auto verb = document.tokens[at - 1].of(document.text);
-    if ((verb == "back" || verb == "forward") && at - 1 > sentence.begin)
+    if ((verb == "back" || verb == "forward" || verb == "off") && at - 1 > sentence.begin)
         verb = document.tokens[at - 2].of(document.text);
     return std::find(put_off.begin(), put_off.end(), verb) != put_off.end();
 }

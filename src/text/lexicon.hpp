@@ -91,7 +91,7 @@ enum class Word : std::uint8_t {
     calendar, period, future, new_, clock, st, nd, rd, th, s, beginning, middle, end, turn, only, just, rest, whole,
     entire, full, right, other, another, date, its, their, his, her, our, my, been, there, very, q, h,
     adjective, moment, ending, final, while_, afterward, near, distant, no, olds, anytime, z, ahead, comparable,
-    latter, term, moments, little,
+    latter, term, moments, little, small,
 };
 // clang-format on
 

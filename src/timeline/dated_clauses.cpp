@@ -83,10 +83,17 @@ void DatedClauses::choose(Candidate &candidate) {
     auto const choice = best_in(clause, candidate);
     if (!has_verb(clause) || speaks_for_himself(clause)) return;
     if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
+    if (candidate.use == Use::dated && end_of_list(findings_, candidate.place) == candidate.place + 1 &&
+        dates_half(clause, candidate.place)) {
+        found_.push_back({&clause, with_context(clause, findings_.phrases[candidate.place]), candidate.place,
+                          candidate.use, false, candidate.place + 1, true});
+        return;
+    }
     auto const &phrase = findings_.phrases[choice.place];
     auto list_end = end_of_list(findings_, choice.place);
     if (!clause.tokens.contains(findings_.phrases[list_end - 1].tokens.begin)) list_end = choice.place + 1;
-    found_.push_back({&clause, with_context(clause, phrase), choice.place, candidate.use, choice.others, list_end});
+    found_.push_back(
+        {&clause, with_context(clause, phrase), choice.place, candidate.use, choice.others, list_end, false});
 }
 
 std::uint32_t DatedClauses::begin_of(Candidate const &candidate) const {
@@ -158,6 +165,26 @@ DatedClauses::Choice DatedClauses::best_in(Clause const &clause, Candidate &firs
     return choice;
 }
 
+/// "hit Rook on Monday and Dovrin on Tuesday": the verb is said once, and the next phrase ends the clause.
+bool DatedClauses::dates_half(Clause const &clause, std::size_t place) const {
+    constexpr std::uint32_t longest_half = 6;
+    auto const &phrases = findings_.phrases;
+    auto const &tokens = findings_.document.tokens;
+    if (place + 1 >= phrases.size() || use_of(findings_, place + 1) != Use::dated) return false;
+    auto const &next = phrases[place + 1];
+    if (next.lead != phrases[place].lead || next.lead == phrases::Lead::none || next.tokens.end > clause.tokens.end)
+        return false;
+    if (findings_.resolutions[place]->grain != findings_.resolutions[place + 1]->grain) return false;
+    auto const begin = phrases[place].tokens.end;
+    auto const end = next.tokens.begin - 1; // the preposition
+    if (begin + 1 >= end || end - begin > longest_half || !tokens[begin].is(Word::and_)) return false;
+    for (auto at = begin + 1; at < end; ++at)
+        if (tokens[at].is(text::LexClass::punctuation) || events::is_finite_verb(findings_.document, clause.tokens, at))
+            return false;
+    auto const behind = next.tokens.end;
+    return behind == clause.tokens.end || tokens[behind].is('.');
+}
+
 /// With followers, and with the clause before it where its subject points back there or it only says who said so.
 TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase) const {
     auto words = clause.tokens;
@@ -171,7 +198,7 @@ TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase
     for (auto place = clauses_.size(); place-- > 0;) {
         auto const &before = clauses_[place];
         if (before.inside_another() || before.tokens.end > words.begin) continue;
-        if (has_date(before.tokens) || (!fits({before.tokens.begin, end}) && !dates_saying(clause, phrase))) break;
+        if (has_own_date(before) || (!fits({before.tokens.begin, end}) && !dates_saying(clause, phrase))) break;
         if (before.joint == Joint::subordinate) continue;
         words.begin = before.tokens.begin;
         break;
@@ -211,9 +238,10 @@ bool DatedClauses::attributes(Clause const &clause) const {
 
 /// "… after a guard had died, the Dovrin Gazette reported Friday": the day is that of the report, not of the death.
 bool DatedClauses::dates_saying(Clause const &clause, Phrase const &phrase) const {
-    if (clause.joint != Joint::subordinate || phrase.tokens.begin == clause.tokens.begin) return false;
+    auto const lead = phrase.lead == phrases::Lead::none ? 1U : 2U;
+    if (clause.joint != Joint::subordinate || phrase.tokens.begin < clause.tokens.begin + lead) return false;
     return events::reporting_verbs.contains(
-        findings_.document.tokens[phrase.tokens.begin - 1].of(findings_.document.text));
+        findings_.document.tokens[phrase.tokens.begin - lead].of(findings_.document.text));
 }
 
 /// Words without one are a heading, a caption, a line of a table. Of more than a few the tagger can have missed it, but
@@ -269,7 +297,7 @@ bool DatedClauses::has_whole_subject(Clause const &clause) const {
     auto const &tag = words.tags[first];
     if (tag.upos == text::Upos::noun || tag.upos == text::Upos::adj) {
         auto const last = words.word_at(findings_.document.tokens[clause.subject.end - 1]);
-        return last < words.size() && words.tags[last].plural;
+        return last < words.size() && (words.tags[last].plural || words.tags[last].upos == text::Upos::propn);
     }
     return tag.upos != text::Upos::verb && tag.upos != text::Upos::aux && tag.upos != text::Upos::part &&
            tag.upos != text::Upos::adv;
@@ -287,6 +315,13 @@ bool DatedClauses::leans_back(Clause const &clause) const {
     for (auto at = clause.tokens.begin; at < end; ++at)
         if (pronouns.contains(findings_.document.tokens[at].of(findings_.document.text))) return true;
     return false;
+}
+
+bool DatedClauses::has_own_date(Clause const &clause) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &candidate) {
+        return candidate.use == Use::dated && clause.tokens.contains(begin_of(candidate)) &&
+               &clause_of(candidate) == &clause;
+    });
 }
 
 bool DatedClauses::has_date(TokenRange words) const {

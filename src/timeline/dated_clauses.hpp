@@ -16,6 +16,7 @@ struct DatedClause {
     Use use;                ///< dated or undated
     bool chosen;            ///< there were other phrases to choose from
     std::size_t list_end;   ///< behind the last phrase that gives the same words a date: "Jan. 3 and 4"
+    bool halves; ///< the next phrase dates the other half of the words: "Rook on Monday and Dovrin on Tuesday"
 };
 
 /// One sentence after the other; its memory serves again.
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] bool serves(events::Clause const &inner, events::Clause const &outer,
                               Candidate const &candidate) const;
     Choice best_in(events::Clause const &clause, Candidate &first);
+    [[nodiscard]] bool dates_half(events::Clause const &clause, std::size_t place) const;
     [[nodiscard]] text::TokenRange with_context(events::Clause const &clause, phrases::Phrase const &phrase) const;
     [[nodiscard]] bool leans_back(events::Clause const &clause) const;
     [[nodiscard]] bool attributes(events::Clause const &clause) const;
@@ -61,6 +63,8 @@ private:
     [[nodiscard]] bool begins_with_noun(events::Clause const &clause) const;
     [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
+    /// Not that of a relative clause inside it.
+    [[nodiscard]] bool has_own_date(events::Clause const &clause) const;
 
     Findings const &findings_;
     std::vector<Candidate> candidates_;

@@ -69,6 +69,11 @@ ItemJoint joint_of_items(Findings const &findings, std::size_t place) {
     if (comma) ++at;
     bool const last = at < end && tokens[at].is(text::Word::and_); // "Monday or Tuesday" is one of them
     if (last) ++at;
+    // "on Saturday and again on March 22"
+    auto const skip = [&](auto const &is_it) { at += at < end && is_it(tokens[at]) ? 1U : 0U; };
+    if (last) skip([&](text::Token const &token) { return token.of(findings.document.text) == "again"; });
+    if (last || comma)
+        skip([](text::Token const &token) { return token.is(text::Word::on) || token.is(text::Word::in); });
     if (at != end) return ItemJoint::none;
     return last ? ItemJoint::last : comma ? ItemJoint::comma : ItemJoint::none;
 }

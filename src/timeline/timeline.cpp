@@ -172,6 +172,14 @@ private:
 
     void tell(TokenRange sentence, DatedClause const &clause) {
         auto dating = date(findings_, clause.phrase);
+        if (clause.halves) {
+            // The day of each half stays in its words.
+            auto other = date(findings_, clause.phrase + 1);
+            dating.words = other.words = {};
+            add(sentence, clause, std::move(dating));
+            add(sentence, clause, std::move(other));
+            return;
+        }
         // "Jan. 3 and 4": the same words for each day.
         auto const next = clause.phrase + 1;
         TokenRange const list{findings_.phrases[clause.phrase].tokens.begin,

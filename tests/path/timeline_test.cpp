@@ -247,6 +247,48 @@ TEST_CASE("several nouns before a relative clause stay together where its verb i
           Texts{"Brenland and Osterfeld were invited"});
 }
 
+TEST_CASE("a relative clause is told of the whole noun, whatever its name looks like") {
+    CHECK(texts(told("They wrote to the minister, Odd Brekke, who resigned on Monday.").entries) ==
+          Texts{"Odd Brekke resigned"});
+    CHECK(texts(told("They wrote to the head of the firm, who resigned on Monday.").entries) ==
+          Texts{"The head of the firm resigned"});
+    CHECK(texts(told("It was sold to a firm in Rook, which went bankrupt on Monday.").entries) ==
+          Texts{"A firm in Rook went bankrupt"});
+    CHECK(texts(told("They lived in Rook, which was bombed in 1940.").entries) == Texts{"Rook was bombed"});
+}
+
+TEST_CASE("each verb of a list is told with its subject and its day") {
+    CHECK(texts(told("The ship left Rook on March 1, reached Dovrin on March 4 and sank a day later.").entries) ==
+          Texts{"The ship left Rook", "The ship reached Dovrin", "The ship sank"});
+    CHECK(texts(told("Voss was arrested on Monday, charged on Tuesday and released on Wednesday.").entries) ==
+          Texts{"Voss was arrested", "Voss was charged", "Voss was released"});
+    CHECK(texts(told("He was elected in 2028 and resigned in 2030.").entries) ==
+          Texts{"He was elected", "He resigned"});
+    CHECK(texts(told("In 2019 the firm bought the mill, in 2021 it sold it, and in 2030 it went bankrupt.").entries) ==
+          Texts{"The firm bought the mill", "It sold it", "It went bankrupt"});
+    CHECK(texts(told("Voss, 49, took them hostage on Monday and fled on Tuesday.").entries) ==
+          Texts{"Voss, 49, took them hostage", "Voss fled"});
+    CHECK(texts(told("The ship sank on Monday, said the owner, and was lost.").entries).size() == 1);
+    CHECK(texts(told("A worker who had been sent home, came back on Monday, found them and left.").entries).size() ==
+          1);
+    CHECK(texts(told("Rook was found guilty of theft, in October 2030 as he left the yard.").entries).size() == 1);
+}
+
+TEST_CASE("where the verb is said once for two days, the words are told of both") {
+    CHECK(texts(told("The storm hit Rook on Monday and Dovrin on Tuesday.").entries) ==
+          Texts{"The storm hit Rook on Monday and Dovrin on Tuesday",
+                "The storm hit Rook on Monday and Dovrin on Tuesday"});
+}
+
+TEST_CASE("who heard it belongs to what was heard") {
+    CHECK(
+        texts(told("The captain of the ferry that sank last autumn was warned two days before it left port, an inquiry "
+                   "heard on Thursday.")
+                  .entries) ==
+        Texts{"The ferry sank", "The captain of the ferry that sank last autumn was warned two days before it left "
+                                "port, an inquiry heard"});
+}
+
 TEST_CASE("an event told twice in an article is one entry with two sources") {
     auto const timeline = told("A fire destroyed a grain warehouse in Dovrin on Monday. Rain fell in the valley. "
                                "The fire had destroyed the old grain warehouse.");
@@ -327,6 +369,10 @@ TEST_CASE("a range is one span, two dates are two entries") {
 }
 
 TEST_CASE("each date of a list dates the same words once more") {
+    CHECK(texts(told("They will march on Monday and again on March 22.").entries) ==
+          Texts{"They will march", "They will march"});
+    CHECK(texts(told("They met on Monday and on Wednesday.").entries) == Texts{"They met", "They met"});
+    CHECK(texts(told("They met on Monday, and on Wednesday he left.").entries) == Texts{"They met", "He left"});
     using Days = std::vector<std::string>;
     auto const days = [](std::string text) {
         Days list;

@@ -217,6 +217,12 @@ auto const part_weekday =
 auto const early_hours_of_day =
     node("the early hours of <day>", any(early_hours) >> w(Word::of) >> day_expression >> x3::omit[part_of_day],
          inner_outer);
+/// "the small hours of Oct. 7"; by themselves they are of any night.
+auto const small_hours = node("the small hours", optional_the >> w(Word::small) >> unit_is(Unit::hour),
+                              [] { return DayPart{PartOfDay::dawn}; });
+auto const small_hours_of_day =
+    node("the small hours of <day>", any(small_hours) >> w(Word::of) >> day_expression >> -x3::omit[part_of_day],
+         inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
                                clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part, inner_outer);
 auto const part_then_day =
@@ -265,9 +271,10 @@ auto const military_range =
 auto const hours_between =
     node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
-                          part_weekday | clock_then_part_then_day | part_then_time | part_at_hour | late_day_part |
-                          placed_part_then_day | part_of_date | time_then_day | iso_day_time | day_then_time |
-                          day_then_part | time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
+                          small_hours_of_day | part_weekday | clock_then_part_then_day | part_then_time | part_at_hour |
+                          late_day_part | placed_part_then_day | part_of_date | time_then_day | iso_day_time |
+                          day_then_time | day_then_part | time_in_part_then_day | time_in_part | hour_in_part |
+                          early_hours_alone;
 
 } // namespace
 

@@ -64,6 +64,9 @@ bool describes_day(Context const &context, Duration const &duration) {
         return false;
     auto const &before = context.before().is(Word::not_) ? context.before(2) : context.before();
     auto const &after = context.after();
+    static constexpr std::array<std::string_view, 9> kinds{
+        "mourning", "rage", "anger", "action", "remembrance", "prayer", "protest", "celebration", "reckoning"};
+    if (after.is(Word::of) && is_one_of(context, context.after(1), kinds)) return true;
     bool const says_which = context.word(after) == "when" || context.word(after) == "that";
     bool const is_one = before.is(LexClass::auxiliary) && is_any(after, {Word::of, Word::to, Word::for_});
     return says_which || is_one || before.is(Word::on);

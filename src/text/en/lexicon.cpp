@@ -239,7 +239,7 @@ constexpr auto rows = std::to_array<Row>({
     word("thereafter", Word::afterward), word("near", Word::near), word("immediate", Word::near), word("distant", Word::distant), word("no", Word::no), word("olds", Word::olds),
     word("anytime", Word::anytime), word("latter", Word::latter), word("term", Word::term),
     word("short", Word::near), word("ahead", Word::ahead), word("moments", Word::moments),
-    word("little", Word::little),
+    word("little", Word::little), word("small", Word::small),
     word("comparable", Word::comparable), word("corresponding", Word::comparable), word("ended", Word::ending),
     word("ending", Word::ending), word("straight", Word::adjective), word("consecutive", Word::adjective),
     word("additional", Word::adjective), word("successive", Word::adjective), word("extra", Word::adjective),
