@@ -160,6 +160,7 @@ private:
             return;
         }
         if (word_in(relatives, first)) return relative(first, at_);
+        if (!verb_seen_ && adds_participle(first)) return;
         if (verb_seen_ && opens_with_date(first)) {
             finish(at_);
             begin(Joint::main, first);
@@ -250,6 +251,29 @@ private:
         auto end = at_;
         while (end < sentence_.end && !separates(end) && !token(end).is(',')) ++end;
         nest({{noun.begin, end}, {}, Joint::participle});
+    }
+
+    /// "The Alma, built in 1987 and refitted in 2024, sank": told of the noun before the comma. "Ito, the mayor, moved
+    /// in May": behind an apposition it is the verb.
+    bool adds_participle(std::uint32_t first) {
+        if (!is_participle_form(document_, sentence_, first)) return false;
+        auto const noun = noun_before(at_);
+        if (noun.size() == 0 || !token(at_ - 1).is_letters() || token(noun.begin).is(Token::glued)) return false;
+        for (auto at = begin_; at < noun.begin; ++at)
+            if (token(at).is(',')) return false;
+        auto end = first;
+        while (end < sentence_.end && !separates(end) && !token(end).is(',')) ++end;
+        auto const verb = end < sentence_.end && token(end).is(',') ? verb_of_clause(end + 1) : std::nullopt;
+        constexpr std::uint32_t adverbs = 2;
+        if (!verb || *verb > end + 1 + adverbs) return false;
+        auto begins = first;
+        for (auto at = first; at < end; ++at) {
+            if (word(at) != "and" || !is_participle_form(document_, sentence_, at + 1)) continue;
+            nest({{begins, at}, noun, Joint::apart});
+            begins = at + 1;
+        }
+        nest({{begins, end}, noun, Joint::apart});
+        return true;
     }
 
     /// The noun with its adjectives that ends there. A name behind "by" belongs to the noun before: "comments by Ito".

@@ -17,6 +17,7 @@ enum class Joint : std::uint8_t {
     subordinate, ///< "after the bridge had been closed"
     // These lie inside another.
     relative,   ///< "who came on Monday"
+    apart,      ///< "The Alma, built in 1987, sank": set apart from its noun and its verb by commas
     participle, ///< "taken on Monday", with the noun before it
     complement, ///< "that the bridge was closed"
 };

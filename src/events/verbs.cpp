@@ -79,6 +79,17 @@ bool is_governed(Document const &document, TokenRange sentence, std::uint32_t pl
     return false;
 }
 
+/// "by the council", "on Monday", "in 1987": what stands behind a participle that says more of a noun.
+bool goes_on_as_participle(Token const &after) {
+    return after.is(Word::by) || after.is(Word::on) || after.is(Word::in) || after.is(Word::at) ||
+           after.is(Word::during) || after.is(Word::from) || after.is(LexClass::weekday) ||
+           after.is(LexClass::relative) || after.is(LexClass::deictic_day);
+}
+
+bool has_form_of_participle(Token const &token, std::string_view word) {
+    return small_word(token) && (participles.contains(word) || (token.is(LexClass::none) && ends_in_ed(word)));
+}
+
 } // namespace
 
 bool is_finite_verb(Document const &document, TokenRange sentence, std::uint32_t place) {
@@ -105,18 +116,17 @@ bool is_finite_verb(Document const &document, TokenRange sentence, std::uint32_t
     return ends_in_ed(word) || finite_forms.contains(word);
 }
 
-bool may_be_participle(Document const &document, TokenRange sentence, std::uint32_t place) {
+bool is_participle_form(Document const &document, TokenRange sentence, std::uint32_t place) {
     auto const &token = document.tokens[place];
-    if (place == sentence.begin || place + 2 >= sentence.end || !small_word(token)) return false;
-    auto const word = token.of(document.text);
-    if (!participles.contains(word) && !(token.is(LexClass::none) && ends_in_ed(word))) return false;
+    return place + 2 < sentence.end && has_form_of_participle(token, token.of(document.text)) &&
+           goes_on_as_participle(document.tokens[place + 1]);
+}
+
+bool may_be_participle(Document const &document, TokenRange sentence, std::uint32_t place) {
+    if (place == sentence.begin || !is_participle_form(document, sentence, place)) return false;
     auto const &before = document.tokens[place - 1];
     if (!before.is(LexClass::none) || before_adjective(before)) return false;
-    if (is_governed(document, sentence, place)) return false;
-    auto const &after = document.tokens[place + 1];
-    return after.is(Word::by) || after.is(Word::on) || after.is(Word::in) || after.is(Word::at) ||
-           after.is(Word::during) || after.is(Word::from) || after.is(LexClass::weekday) ||
-           after.is(LexClass::relative) || after.is(LexClass::deictic_day);
+    return !is_governed(document, sentence, place);
 }
 
 } // namespace dateline::events

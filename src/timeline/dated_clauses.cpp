@@ -82,7 +82,8 @@ void DatedClauses::choose(Candidate &candidate) {
         return;
     auto const choice = best_in(clause, candidate);
     if (!has_verb(clause) || speaks_for_himself(clause)) return;
-    if (clause.joint == Joint::relative && !has_whole_subject(clause)) return;
+    bool const told_of_noun = clause.joint == Joint::relative || clause.joint == Joint::apart;
+    if (told_of_noun && !has_whole_subject(clause)) return;
     if (candidate.use == Use::dated && end_of_list(findings_, candidate.place) == candidate.place + 1 &&
         dates_half(clause, candidate.place)) {
         found_.push_back({&clause, with_context(clause, findings_.phrases[candidate.place]), candidate.place,
@@ -118,7 +119,8 @@ Clause const &DatedClauses::clause_of(Candidate const &candidate) const {
 
 bool DatedClauses::serves(Clause const &inner, Clause const &outer, Candidate const &candidate) const {
     switch (inner.joint) {
-    case Joint::relative: return true;
+    case Joint::relative:
+    case Joint::apart: return true;
     // "A man held on Monday was freed": cut off from its verb the noun tells nothing.
     case Joint::participle:
         return inner.tokens.end + 1 >= outer.tokens.end && inner.tokens.size() > 5 && !attributes(inner) &&
@@ -188,6 +190,8 @@ bool DatedClauses::dates_half(Clause const &clause, std::size_t place) const {
 /// With followers, and with the clause before it where its subject points back there or it only says who said so.
 TokenRange DatedClauses::with_context(Clause const &clause, Phrase const &phrase) const {
     auto words = clause.tokens;
+    // "The Alma, built in 1987"
+    if (clause.joint == Joint::apart) return {clause.subject.begin, clause.tokens.end};
     if (clause.inside_another()) return words;
     auto const fits = [&](TokenRange range) { return findings_.document.span(range).size() <= longest_wording; };
     // What stands before the first clause dates all of them.
@@ -321,6 +325,12 @@ bool DatedClauses::has_own_date(Clause const &clause) const {
     return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &candidate) {
         return candidate.use == Use::dated && clause.tokens.contains(begin_of(candidate)) &&
                &clause_of(candidate) == &clause;
+    });
+}
+
+bool DatedClauses::has_phrase_of_verb(Clause const &clause) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](Candidate const &candidate) {
+        return clause.tokens.contains(begin_of(candidate)) && clause_of(candidate).joint != Joint::apart;
     });
 }
 

@@ -32,8 +32,9 @@ public:
     [[nodiscard]] std::vector<events::Clause> const &clauses() const { return clauses_; }
     /// The clause with those behind it that explain it and have no date of their own.
     [[nodiscard]] text::TokenRange with_followers(events::Clause const &clause, bool all = false) const;
-    /// Some phrase among those words dates something, or says that it has a time.
-    [[nodiscard]] bool has_phrase(text::TokenRange words) const;
+    /// Some phrase in the clause dates something, or says that it has a time; not one that commas set apart from its
+    /// verb.
+    [[nodiscard]] bool has_phrase_of_verb(events::Clause const &clause) const;
 
 private:
     struct Candidate {
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
     /// Not that of a relative clause inside it.
+    [[nodiscard]] bool has_phrase(text::TokenRange words) const;
     [[nodiscard]] bool has_own_date(events::Clause const &clause) const;
 
     Findings const &findings_;

@@ -123,7 +123,7 @@ private:
     /// Main clauses that tell news beside those that have a date.
     void tell_others(TokenRange sentence) {
         for (auto const &clause : clauses_.clauses())
-            if (clause.joint == Joint::main && !clauses_.has_phrase(clause.tokens) && !is_told(clause.tokens.begin))
+            if (clause.joint == Joint::main && !clauses_.has_phrase_of_verb(clause) && !is_told(clause.tokens.begin))
                 tell_news(sentence, clauses_.with_followers(clause));
     }
     /// The last entries of the sentence have those words.
@@ -185,6 +185,7 @@ private:
         TokenRange const list{findings_.phrases[clause.phrase].tokens.begin,
                               findings_.phrases[clause.list_end - 1].tokens.end};
         if (next < clause.list_end) dating.words = list;
+        if (clause.clause->joint == Joint::apart) dating.words = {};
         if (clause.chosen) dating.confidence = std::round(dating.confidence * 90.0) / 100.0;
         add(sentence, clause, std::move(dating));
         for (auto more = next; more < clause.list_end; ++more) {
@@ -199,7 +200,9 @@ private:
         Told told;
         told.event = news_of(findings_, clause.clause->tokens).value_or(events::Mention::none);
         told.dated = clause.use == Use::dated;
-        ClauseWords const words{clause.words, clause.clause->subject, dating.words, {}, {}};
+        bool const apart = clause.clause->joint == Joint::apart;
+        if (apart) told.clause = clause.clause->tokens;
+        ClauseWords const words{clause.words, apart ? TokenRange{} : clause.clause->subject, dating.words, {}, {}};
         add(sentence, words, std::move(dating), std::move(told));
     }
 
@@ -243,7 +246,7 @@ private:
         entry.confidence = dating.confidence;
         entry.steps = std::move(dating.steps);
         entry.sources.push_back(std::move(source));
-        told.clause = words.tokens;
+        if (told.clause.size() == 0) told.clause = words.tokens;
         told.sentence = sentence_;
         told_.push_back(std::move(told));
     }

@@ -280,6 +280,17 @@ TEST_CASE("where the verb is said once for two days, the words are told of both"
                 "The storm hit Rook on Monday and Dovrin on Tuesday"});
 }
 
+TEST_CASE("what commas set apart from a noun has its own day, and the verb its own") {
+    CHECK(texts(told("The Alma, built in 1987 and refitted in 2024, sank on Monday.").entries) ==
+          Texts{"The Alma, built in 1987", "The Alma, built in 1987 and refitted in 2024",
+                "The Alma, built in 1987 and refitted in 2024, sank"});
+    auto const undated = told("The match, played in Rook on Sunday, was lost.");
+    CHECK(texts(undated.entries) == Texts{"The match, played in Rook on Sunday"});
+    CHECK(texts(undated.undated) == Texts{"The match, played in Rook on Sunday, was lost"});
+    CHECK(texts(told("Rosa Ito, the mayor of Rook, moved in May, and her deputy left.").entries) ==
+          Texts{"Rosa Ito, the mayor of Rook, moved"});
+}
+
 TEST_CASE("who heard it belongs to what was heard") {
     CHECK(
         texts(told("The captain of the ferry that sank last autumn was warned two days before it left port, an inquiry "
