@@ -212,7 +212,10 @@ private:
     void share(std::uint32_t verb, std::uint32_t end) {
         auto const subject = subject_of_open(word_in(done_to, verb));
         // "A worker who had been sent home, returned": the verb before was not the subject's.
-        if (subject.size() == 0 || word_in(relatives, subject.end - 1)) return;
+        bool nested = subject.size() == 0;
+        for (auto at = subject.begin; at < subject.end && !nested; ++at)
+            nested = word_in(relatives, at) || word(at) == "that";
+        if (nested) return;
         finish(end);
         begin(Joint::shared, verb);
         subject_ = subject;
