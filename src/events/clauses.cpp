@@ -105,6 +105,11 @@ private:
         auto piece = first - 1;
         while (piece > begin_ && !token(piece - 1).is(',') && !finite(piece - 1)) --piece;
         if (piece == begin_ || token(piece - 1).is(',')) return false;
+        // "A worker who had been sent home, returned", "the attack, the worst since the war began, struck": the verb
+        // before was not the subject's.
+        for (auto at = begin_; at < first && !finite(at); ++at)
+            if (token(at).is(',') || word_in(relatives, at) || word_in(subordinators, at) || word(at) == "that")
+                return false;
         for (auto at = first + 1; at + 1 < sentence_.end && !separates(at) && !word_in(relatives, at); ++at)
             if (word(at) == "and" && finite(at + 1)) return true;
         return false;
@@ -211,11 +216,7 @@ private:
     /// A further verb of the same subject.
     void share(std::uint32_t verb, std::uint32_t end) {
         auto const subject = subject_of_open(word_in(done_to, verb));
-        // "A worker who had been sent home, returned": the verb before was not the subject's.
-        bool nested = subject.size() == 0;
-        for (auto at = subject.begin; at < subject.end && !nested; ++at)
-            nested = word_in(relatives, at) || word(at) == "that";
-        if (nested) return;
+        if (subject.size() == 0) return;
         finish(end);
         begin(Joint::shared, verb);
         subject_ = subject;
@@ -232,13 +233,15 @@ private:
         if (pronoun + 1 >= sentence_.end || !finite(pronoun + 1)) return;
         auto noun = noun_before(noun_end);
         if (noun.size() == 0) return;
-        noun.begin = whole_noun(noun.begin, word(pronoun) == "who");
-        if (word_in(plural_verbs, pronoun + 1)) noun.begin = first_of_list(noun.begin);
+        bool const plural = word_in(plural_verbs, pronoun + 1);
+        noun.begin = whole_noun(noun, word(pronoun) == "who", plural);
+        if (plural) noun.begin = first_of_list(noun.begin);
         bool const set_apart = noun_end != pronoun;
         auto end = pronoun + 1;
         while (end < sentence_.end && !separates(end) && !(set_apart && token(end).is(',')) && !attributes(end) &&
                !(!set_apart && !verb_seen_ && end > pronoun + 2 && finite(end)))
             ++end;
+        if (end > pronoun + 2 && word_in(coordinators, end - 1)) --end;
         nest({{pronoun + 1, end}, noun, Joint::relative});
     }
 
@@ -260,10 +263,12 @@ private:
     /// in May": behind an apposition it is the verb.
     bool adds_participle(std::uint32_t first) {
         if (!is_participle_form(document_, sentence_, first)) return false;
-        auto const noun = noun_before(at_);
-        if (noun.size() == 0 || !token(at_ - 1).is_letters() || token(noun.begin).is(Token::glued)) return false;
-        for (auto at = begin_; at < noun.begin; ++at)
-            if (token(at).is(',')) return false;
+        TokenRange const noun{begin_, at_};
+        if (noun.size() == 0 || noun.size() > longest_subject || !token(at_ - 1).is_letters() ||
+            stops_noun(token(begin_)) || word_in(subordinators, begin_) || word_in(coordinators, begin_))
+            return false;
+        for (auto at = begin_; at < at_; ++at)
+            if (token(at).is(',') || word_in(relatives, at)) return false;
         auto end = first;
         while (end < sentence_.end && !separates(end) && !token(end).is(',')) ++end;
         auto const verb = end < sentence_.end && token(end).is(',') ? verb_of_clause(end + 1) : std::nullopt;
@@ -293,19 +298,23 @@ private:
             if (stops && !hyphen && !possessive && !(before.is(Word::by) && first < end)) break;
             --first;
         }
+        // "at least five people"
+        if (first > begin_ && first < end && token(first).is(Word::least) && token(first - 1).is(Word::at)) --first;
         return {first, end};
     }
 
     /// "the head of the firm, who resigned", "a firm in Rook, which was sold": where the noun begins that is meant; not
-    /// of "the son of Odo Rook, who died".
-    [[nodiscard]] std::uint32_t whole_noun(std::uint32_t last, bool person) const {
-        if (last < begin_ + 2) return last;
-        auto const &joint = token(last - 1);
-        if (!joint.is(Word::of) && !joint.is(Word::in) && !joint.is(Word::at)) return last;
-        auto const outer = noun_before(last - 1);
-        if (outer.size() == 0) return last;
-        bool const means_outer = person ? !token(last).is(Token::capitalised) : token(outer.begin).is(Word::a);
-        return means_outer ? outer.begin : last;
+    /// of "the son of Odo Rook, who died", nor "a lot of people who were hurt".
+    [[nodiscard]] std::uint32_t whole_noun(TokenRange last, bool person, bool plural) const {
+        if (plural || last.begin < begin_ + 2) return last.begin;
+        auto const &joint = token(last.begin - 1);
+        if (!joint.is(Word::of) && !joint.is(Word::in) && !joint.is(Word::at)) return last.begin;
+        bool named = false;
+        for (auto at = last.begin; at < last.end; ++at) named = named || token(at).is(Token::capitalised);
+        auto const outer = noun_before(last.begin - 1);
+        bool const means_outer =
+            person ? token(last.begin).is(Word::the) && !named : outer.size() > 0 && token(outer.begin).is(Word::a);
+        return means_outer && outer.size() > 0 ? outer.begin : last.begin;
     }
 
     /// "two men and a woman who were questioned": where the list begins whose last noun begins there.

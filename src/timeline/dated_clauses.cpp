@@ -301,7 +301,9 @@ bool DatedClauses::has_whole_subject(Clause const &clause) const {
     auto const &tag = words.tags[first];
     if (tag.upos == text::Upos::noun || tag.upos == text::Upos::adj) {
         auto const last = words.word_at(findings_.document.tokens[clause.subject.end - 1]);
-        return last < words.size() && (words.tags[last].plural || words.tags[last].upos == text::Upos::propn);
+        bool const name = findings_.document.tokens[clause.subject.begin].is(text::Token::capitalised) &&
+                          last < words.size() && words.tags[last].upos == text::Upos::propn; // "Odd Brekke"
+        return name || (last < words.size() && words.tags[last].plural);
     }
     return tag.upos != text::Upos::verb && tag.upos != text::Upos::aux && tag.upos != text::Upos::part &&
            tag.upos != text::Upos::adv;
