@@ -42,12 +42,8 @@ bool clause_says_which(text::Document const &document, std::uint32_t place) {
     // "the day al-Obel left", "the day van Moller left"
     constexpr std::array<std::string_view, 8> particles{"al", "el", "bin", "ibn", "van", "von", "de", "di"};
     if (std::find(particles.begin(), particles.end(), next.of(document.text)) != particles.end()) return true;
-    using text::Word;
-    constexpr std::array<Word, 7> determiners{Word::the, Word::his,   Word::her, Word::its,
-                                              Word::our, Word::their, Word::my};
-    if (std::any_of(determiners.begin(), determiners.end(), [&](Word word) { return next.is(word); })) return true;
-    bool const name = next.is(text::Token::capitalised) && !next.is(text::Token::all_capitals) &&
-                      (next.is(text::LexClass::none) || next.is(text::LexClass::title));
+    if (next.is(text::Word::the) || next.is_possessive()) return true;
+    bool const name = next.is_title_case() && (next.is(text::LexClass::none) || next.is(text::LexClass::title));
     return name || std::find(openings.begin(), openings.end(), next.of(document.text)) != openings.end();
 }
 

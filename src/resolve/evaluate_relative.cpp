@@ -101,8 +101,8 @@ bool Evaluator::of_day_just_told() const {
            (lead_ == phrases::Lead::during && document_.sentence_of(words_.begin).contains(told->token));
 }
 
-/// "the weekend", "weekend talks" of what is told in the past; on a Monday "this weekend", unless it is told as to
-/// come.
+/// "the weekend", "weekend talks" of what is told in the past; early in the week "this weekend" too, and on a Monday
+/// unless it is told as to come.
 bool Evaluator::weekend_is_over(NodeId id) {
     auto const told = outlook();
     auto const next = behind_words();

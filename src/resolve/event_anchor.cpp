@@ -121,7 +121,7 @@ bool counted_from(text::Document const &document, std::uint32_t place) {
                    counted.is(Word::eve);
         }
         bool const inside = token.is(Word::the) || token.is(LexClass::none) || token.is('\'') || token.is(Word::s) ||
-                            token.is(Word::his) || token.is(Word::her) || token.is(Word::its) || token.is(Word::their);
+                            token.is_possessive();
         if (!inside) return false;
     }
     return false;

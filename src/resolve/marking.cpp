@@ -62,7 +62,7 @@ bool in_talk(Surroundings const &words, phrases::Phrase const &, TextKind kind) 
 bool in_narrative(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind == TextKind::narrative; }
 /// "the current mayor", not "banks such as Rook, Current and Varo".
 bool of_now(Surroundings const &words, phrases::Phrase const &, TextKind kind) {
-    bool const name = words.first().is(text::Token::capitalised) && !words.first().is(text::Token::all_capitals);
+    bool const name = words.first().is_title_case();
     return kind != TextKind::post && (!name || words.begins_sentence());
 }
 bool outside_news(Surroundings const &, phrases::Phrase const &, TextKind kind) { return kind != TextKind::news; }

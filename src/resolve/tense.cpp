@@ -28,8 +28,7 @@ bool starts_afresh(Document const &document, text::TokenRange sentence, std::uin
     auto const &token = document.tokens[place];
     bool const begins = token.is(Word::in) || token.is(Word::on) || token.is(Word::at) || token.is(Word::after) ||
                         token.is(Word::during) || token.is(Word::since) || token.is(Word::by);
-    return begins && place > sentence.begin && token.is(Token::capitalised) && !token.is(Token::all_capitals) &&
-           document.tokens[place - 1].is_letters();
+    return begins && place > sentence.begin && token.is_title_case() && document.tokens[place - 1].is_letters();
 }
 
 /// "ahead of Friday's vote"; "Starting Monday, the mill is shut".

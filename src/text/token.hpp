@@ -40,6 +40,12 @@ struct Token {
         return cls == LexClass::punctuation && value == code_point;
     }
     [[nodiscard]] constexpr bool begins_name() const { return cls == LexClass::none && value == text::begins_name; }
+    /// "Rook", "A", not "ROOK"
+    [[nodiscard]] constexpr bool is_title_case() const { return is(capitalised) && !is(all_capitals); }
+    /// "its", "their", "his", "her", "our", "my"
+    [[nodiscard]] constexpr bool is_possessive() const {
+        return is(Word::its) || is(Word::their) || is(Word::his) || is(Word::her) || is(Word::our) || is(Word::my);
+    }
     [[nodiscard]] constexpr bool is_letters() const { return cls != LexClass::number && cls != LexClass::punctuation; }
     [[nodiscard]] constexpr std::uint32_t end() const { return begin + length; }
     [[nodiscard]] constexpr Span span() const { return {begin, end()}; }

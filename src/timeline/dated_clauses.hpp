@@ -64,8 +64,8 @@ private:
     [[nodiscard]] bool begins_with_noun(events::Clause const &clause) const;
     [[nodiscard]] bool has_whole_subject(events::Clause const &clause) const;
     [[nodiscard]] bool has_date(text::TokenRange words) const;
-    /// Not that of a relative clause inside it.
     [[nodiscard]] bool has_phrase(text::TokenRange words) const;
+    /// Not that of a relative clause inside it.
     [[nodiscard]] bool has_own_date(events::Clause const &clause) const;
 
     Findings const &findings_;

@@ -60,11 +60,6 @@ bool is_one_of(Context const &context, Token const &token, std::array<std::strin
                        [&](std::string_view word) { return base::spells(context.word(token), word); });
 }
 
-/// his, her, its …
-inline bool possessor(Token const &token) {
-    return is_any(token, {Word::his, Word::her, Word::their, Word::our, Word::my, Word::its});
-}
-
 inline bool preposition(Token const &token) {
     return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
                           Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,

@@ -24,9 +24,8 @@ auto const days = two_days | day_word;
 
 // ---------------------------------------------------------------------------------------------------- this, last, next
 
-auto const determiner = -(w(Word::the) | w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) |
-                          w(Word::my)) >>
-                        -w(Word::very);
+auto const possessor = w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my);
+auto const determiner = -(w(Word::the) | possessor) >> -w(Word::very);
 /// "last"; of "this past", "that same", "these next" the second word.
 struct WhichWords : x3::parser<WhichWords> {
     using attribute_type = Which;
@@ -79,7 +78,6 @@ auto const relative_of = [](Which which, NodeId of) { return Relative{which, of}
 /// "It's our last day", "the mayor's last day": the final one, and not yesterday.
 auto const behind_possessive =
     behind([](Token const &before) { return before.is('\'') || (before.is(Word::s) && before.is(Token::glued)); });
-auto const possessor = w(Word::its) | w(Word::their) | w(Word::his) | w(Word::her) | w(Word::our) | w(Word::my);
 auto const own_last_day =
     node("<possessor> last day", (possessor | behind_possessive) >> which_is(Which::last) >> unit_is(Unit::day), [] {
         return UnitPeriod{Unit::day, false};

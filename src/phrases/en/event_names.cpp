@@ -15,12 +15,6 @@ using text::LexClass;
 using text::Token;
 using text::Word;
 
-bool possessive_pronoun(Token const &token) {
-    for (auto const word : {Word::its, Word::their, Word::his, Word::her, Word::our, Word::my})
-        if (token.is(word)) return true;
-    return false;
-}
-
 bool take_possessive(Iterator &at, Iterator last) {
     if (at == last || !at->is('\'') || !at->is(Token::glued)) return false;
     ++at;
@@ -31,7 +25,7 @@ bool take_possessive(Iterator &at, Iterator last) {
 /// "the", "his", "Rook's", "Orla Voss's".
 bool take_determiner(Iterator &first, Iterator last) {
     if (first == last) return false;
-    if (first->is(Word::the) || possessive_pronoun(*first)) {
+    if (first->is(Word::the) || first->is_possessive()) {
         ++first;
         return true;
     }

@@ -34,8 +34,7 @@ bool in_address(Context const &context) {
 /// "John 3:16": a chapter and its verse.
 bool verse(Context const &context, Clock const &clock) {
     auto const &before = context.before();
-    return !clock.zone && before.is(LexClass::none) && before.is(Token::capitalised) &&
-           !before.is(Token::all_capitals) && !before.is(Token::line_break) &&
+    return !clock.zone && before.is(LexClass::none) && before.is_title_case() && !before.is(Token::line_break) &&
            !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
 }
 
@@ -165,7 +164,7 @@ public:
             as<Duration>(trees_, relative.of) != nullptr)
             return false;
         // "I met her this summer": no possessive
-        if (relative.which == text::Which::this_ && possessor(first)) return false;
+        if (relative.which == text::Which::this_ && first.is_possessive()) return false;
         // "launched following Tuesday's quake": a preposition
         if (relative.which == text::Which::following && first.is(LexClass::relative) &&
             as<CalendarDate>(trees_, relative.of) != nullptr)
@@ -295,8 +294,7 @@ public:
         auto const &before = context_.before();
         auto const &owner = before.is(Word::s) && before.is(Token::glued) ? context_.before(3) : before;
         if (context_.size() == 1 && context_.first().is(Token::capitalised) &&
-            (owner.is(LexClass::none) || owner.is(LexClass::measure)) && owner.is(Token::capitalised) &&
-            !owner.is(Token::all_capitals))
+            (owner.is(LexClass::none) || owner.is(LexClass::measure)) && owner.is_title_case())
             return false;
         return recurs();
     }

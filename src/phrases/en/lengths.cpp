@@ -30,8 +30,7 @@ bool share_or_record(Context const &context, Duration const &duration) {
 /// "60 Minutes": a quotation mark, a number in figures and a capital make the title of a work or a broadcast.
 bool title_of_work(Context const &context) {
     return (context.before().is('\'') || context.before().is('"')) && context.first().is(LexClass::number) &&
-           context.last().is(LexClass::units) && context.last().is(Token::capitalised) &&
-           !context.last().is(Token::all_capitals);
+           context.last().is(LexClass::units) && context.last().is_title_case();
 }
 
 /// "four light years", "200 man-days", "dog years": measures of another thing.
@@ -54,7 +53,7 @@ bool kind_of_days(Context const &context) {
     if (is_one_of(context, context.before(), off)) return true;
     auto const &second = context.before(2);
     bool const school = context.before().is(Word::school) || is_one_of(context, context.before(), ages);
-    return school && (possessor(second) || base::spells(context.word(second), "high"));
+    return school && (second.is_possessive() || base::spells(context.word(second), "high"));
 }
 
 /// "on a day when it rained", "This was a day of joy", "a strange day, a day that began well": what day it is.
@@ -74,11 +73,9 @@ bool describes_day(Context const &context, Duration const &duration) {
 
 /// "Timothy Weeks", "King and Weeks", "the Days Inn"
 bool in_surname(Context const &context) {
-    auto const name = [](Token const &token) {
-        return token.is(LexClass::none) && token.is(Token::capitalised) && !token.is(Token::all_capitals);
-    };
+    auto const name = [](Token const &token) { return token.is(LexClass::none) && token.is_title_case(); };
     auto const &word = context.first();
-    if (!word.is(Token::capitalised) || word.is(Token::all_capitals)) return false;
+    if (!word.is_title_case()) return false;
     auto const &before = context.before().is(Word::and_) ? context.before(2) : context.before();
     return name(before) || name(context.after());
 }
@@ -116,8 +113,7 @@ bool is_length(Context const &context, Duration const &duration, std::string_vie
     if (rule == "the <units>" && context.word(context.before()) != "over" && context.word(context.before()) != "Over")
         return false;
     // "63 million Second World War"
-    if (context.last().is(LexClass::unit) && context.last().is(Token::capitalised) &&
-        !context.last().is(Token::all_capitals) && duration.unit == calendar::Unit::second)
+    if (context.last().is(LexClass::unit) && context.last().is_title_case() && duration.unit == calendar::Unit::second)
         return false;
     if (duration.unit == calendar::Unit::second)
         return duration.amount.open || duration.amount.count != 1 || context.size() > 2;

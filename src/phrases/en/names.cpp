@@ -52,7 +52,7 @@ bool today_in_name(Context const &context) {
     static constexpr std::array<std::string_view, 7> papers{"usa",     "russia",        "india", "psychology",
                                                             "showbiz", "entertainment", "news"};
     auto const &word = context.first();
-    if (!word.is(Token::capitalised) || word.is(Token::all_capitals)) return false;
+    if (!word.is_title_case()) return false;
     auto const &before = context.before();
     return before.is(Word::the) || (before.is(Token::capitalised) && is_one_of(context, before, papers));
 }
@@ -60,8 +60,7 @@ bool today_in_name(Context const &context) {
 bool quoted_title(Context const &context) {
     auto const &before = context.before();
     return (before.is('"') || before.is('\'')) && context.first().is(Token::glued) &&
-           context.last().is(LexClass::unit) && context.last().is(Token::capitalised) &&
-           !context.last().is(Token::all_capitals);
+           context.last().is(LexClass::unit) && context.last().is_title_case();
 }
 
 bool sums_up(Context const &context) {
@@ -100,8 +99,7 @@ bool in_name(Context const &context) {
     auto const &after = context.after();
     bool const article = context.first().is(Word::the) || context.before().is(Word::the);
     if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
-    return last.is(Token::capitalised) && !last.is(Token::all_capitals) && after.is(LexClass::none) &&
-           after.is(Token::capitalised) && !after.is(Token::all_capitals) && !after.is(Token::glued);
+    return last.is_title_case() && after.is(LexClass::none) && after.is_title_case() && !after.is(Token::glued);
 }
 
 bool of_temperature(Context const &context) {
@@ -143,8 +141,7 @@ bool bare_month(Context const &context) {
         // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
         bool const introduced = context.begins_sentence() || before.is(LexClass::auxiliary) ||
                                 (before.is(LexClass::none) && !before.is(Token::capitalised));
-        bool const surname = context.after().is(LexClass::none) && context.after().is(Token::capitalised) &&
-                             !context.after().is(Token::all_capitals);
+        bool const surname = context.after().is(LexClass::none) && context.after().is_title_case();
         bool const two_names = surname && context.after(1).is(LexClass::none) &&
                                context.after(1).is(Token::capitalised) && !context.after(1).is(Token::glued);
         return !(is_first_name(token.value) && ((introduced && surname) || two_names));
@@ -206,8 +203,7 @@ bool weekday_in_name(Context const &context) {
     // "Black Monday", "Bloody Sunday": one day of history
     static constexpr std::array<std::string_view, 2> colours{"black", "bloody"};
     auto const &before = context.before();
-    if (before.is(Token::capitalised) && !before.is(Token::all_capitals) && is_one_of(context, before, colours))
-        return true;
+    if (before.is_title_case() && is_one_of(context, before, colours)) return true;
     auto const &after = context.after();
     if (context.last().value == sunday && after.is(Word::school)) return true;
     return street(context) ||
@@ -252,7 +248,7 @@ bool bare_season(Context const &context) {
     static constexpr std::array<std::string_view, 2> turns{"solstice", "equinox"};
     if (is_one_of(context, context.after(), turns)) return false;
     // "in the autumn of his life"
-    if (context.after().is(Word::of) && possessor(context.after(1))) return false;
+    if (context.after().is(Word::of) && context.after(1).is_possessive()) return false;
     // "the 2004 Summer Games"
     if (context.before().is(LexClass::number) && token.is(Token::capitalised) && context.after().is(LexClass::none) &&
         context.after().is(Token::capitalised))
