@@ -66,6 +66,8 @@ std::optional<calendar::Instant> nth_within(calendar::Interval whole, date::week
     return whole.contains(day) ? std::optional(day) : std::nullopt;
 }
 
+constexpr auto end_of_night = std::chrono::hours{5};
+
 /// Of months and weeks the day in the middle belongs to the second half.
 calendar::Instant middle_of(Resolution const &whole) {
     auto const &[begin, end] = whole.interval;
@@ -103,24 +105,26 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
         }
         if (auto const *const clock = phrases::as<phrases::Clock>(trees_, inner)) {
             auto clock_there = *clock;
+            auto const *const outer_fields = std::get_if<DateFields>(&outer.value);
+            auto const part = outer_fields != nullptr ? outer_fields->part : std::nullopt;
             // "8:30 tonight", "3 in the afternoon": the part of day tells which half.
-            if (auto const *const fields = std::get_if<DateFields>(&outer.value);
-                fields != nullptr && clock->ambiguous && fields->part) {
-                auto const part = *fields->part;
+            if (clock->ambiguous && part) {
                 bool const second_half = part == calendar::PartOfDay::afternoon ||
                                          part == calendar::PartOfDay::evening ||
-                                         (part == calendar::PartOfDay::night && clock->time >= std::chrono::hours{5});
+                                         (part == calendar::PartOfDay::night && clock->time >= end_of_night);
                 if (second_half && clock->time < std::chrono::hours{12}) clock_there.time += std::chrono::hours{12};
                 clock_there.ambiguous = false;
             }
             if (!outer.dated) {
-                auto fields =
-                    std::get_if<DateFields>(&outer.value) ? *std::get_if<DateFields>(&outer.value) : DateFields{};
+                auto fields = outer_fields != nullptr ? *outer_fields : DateFields{};
                 fields.grain = Grain::minute;
                 fields.time = clock_there.time;
                 return symbolic(fields, Reason::no_publication, id);
             }
-            return clock_on(first_day, clock_there, Reason::within, id);
+            // "2 a.m. last night": the night goes on behind midnight.
+            bool const next_day = part == calendar::PartOfDay::night && clock_there.time < end_of_night;
+            auto const day = date::sys_days{first_day} + date::days{next_day ? 1 : 0};
+            return clock_on(day, clock_there, Reason::within, id);
         }
         if (!outer.dated) return outer;
         if (auto const *const part = phrases::as<phrases::PartOfYear>(trees_, inner)) {

@@ -238,10 +238,18 @@ auto const goes_on =
               LexClass::multiplier, LexClass::meridiem, LexClass::zone>([](Token const &) { return true; }) |
     mark('%') | (glued >> (mark(':') | mark('-') | (mark('.') >> glued)));
 auto const this_night = any(&Exactly<LexClass::deictic_day>{text::tonight} >> deictic);
-auto const part_at_hour =
-    node("<day> <part of day> at <hour>",
-         any(late_day_part | day_then_part | this_night) >> -comma >> w(Word::at) >> any(hour_said) >> !goes_on,
-         outer_inner);
+auto const this_part =
+    any(&((which_is(text::Which::this_) | which_is(text::Which::last)) >> part_of_day) >> day_expression);
+auto const part_of_some_day = any(late_day_part | day_then_part | this_part | this_night);
+auto const part_at_hour = node("<day> <part of day> at <hour>",
+                               part_of_some_day >> -comma >> w(Word::at) >> any(hour_said) >> !goes_on, outer_inner);
+/// "at 11 last night", "until eight on Monday morning"; not "killed 11 last night".
+auto const behind_hour_word = behind([](Token const &before) {
+    return before.is(Word::at) || before.is(Word::by) || before.is(Word::until) || before.is(Word::from) ||
+           before.is(Word::before) || before.is(Word::after) || before.is(Word::since);
+});
+auto const hour_of_part = node("at <hour> <day> <part of day>",
+                               behind_hour_word >> any(hour_said) >> -w(Word::on) >> part_of_some_day, inner_outer);
 auto const is_hmm = accepting<LexClass::number>(
     [](Token const &token) { return token.length == 3 && token.value % 100 > 0 && token.value % 100 < 60; });
 auto const hmm_said =
@@ -272,9 +280,9 @@ auto const hours_between =
     node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
                           small_hours_of_day | part_weekday | clock_then_part_then_day | part_then_time | part_at_hour |
-                          late_day_part | placed_part_then_day | part_of_date | time_then_day | iso_day_time |
-                          day_then_time | day_then_part | time_in_part_then_day | time_in_part | hour_in_part |
-                          early_hours_alone;
+                          hour_of_part | late_day_part | placed_part_then_day | part_of_date | time_then_day |
+                          iso_day_time | day_then_time | day_then_part | time_in_part_then_day | time_in_part |
+                          hour_in_part | early_hours_alone;
 
 } // namespace
 

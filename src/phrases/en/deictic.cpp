@@ -174,7 +174,12 @@ auto const long_time = -w(Word::not_) >> -which_is(Which::that) >> w(Word::long_
 auto const short_time = (w(Word::a) >> (w(Word::near) | w(Word::little)) >> (w(Word::time) | w(Word::while_))) |
                         (w(Word::a) >> -few >> (w(Word::moment) | w(Word::moments))) | w(Word::moments);
 
+/// "the other day", "the other night"; not "the other day of the festival".
+auto const some_past_day = unit_is(Unit::day) | unit_is(Unit::week) | x3::omit[part_of_day];
+
 auto const vague =
+    node("the other <unit>", w(Word::the) >> w(Word::other) >> some_past_day >> !w(Word::of),
+         vague_of(VagueTime::past)) |
     node("the time of writing", w(Word::the) >> w(Word::time) >> w(Word::of) >> Spelled{"writing"},
          vague_of(VagueTime::present)) |
     then | that_period | node("one day", one_day_to_come, vague_of(VagueTime::future)) |

@@ -35,7 +35,7 @@ inline constexpr std::array openings{
          {Word::a,         Word::very,   Word::full,     Word::whole,  Word::entire,     Word::final,     Word::fiscal,
           Word::financial, Word::school, Word::calendar, Word::latter, Word::comparable, Word::beginning, Word::middle,
           Word::end,       Word::turn,   Word::rest,     Word::near,   Word::distant,    Word::future,    Word::moment,
-          Word::eve,       Word::long_,  Word::time,     Word::period, Word::small}}},
+          Word::eve,       Word::long_,  Word::time,     Word::period, Word::small,      Word::other}}},
     Opening{
         Word::a,
         {{LexClass::number, LexClass::cardinal, LexClass::multiplier, LexClass::quantifier, LexClass::unit,

@@ -79,6 +79,19 @@ auto const weeks_on = node("<weeks> <today|tomorrow>",
                            !behind_lasting >> &(x3::omit[amount] >> weeks) >> by >> &day_ahead >> any(deictic) >>
                                !(w(Word::since) | which_is(text::Which::that)),
                            from_day(Direction::later));
+/// "a week on Saturday"; not "works two days a week on Saturday", "the most in three weeks on Friday".
+auto const behind_other_length = behind([](Token const &before) {
+    return before.is(LexClass::unit) || before.is(LexClass::units) || before.is(LexClass::number) ||
+           before.is(LexClass::relative) || before.is(Word::in) || before.is(Word::within) || before.is(Word::during) ||
+           before.is(Word::once) || before.is(Word::twice) || before.is(Word::time) || before.is(Word::times);
+});
+auto const weekday_ahead = node("<weekday> to come", a_weekday, [](NodeId of) {
+    return Relative{text::Which::coming, of};
+});
+auto const weeks_on_weekday = node("<weeks> on <weekday>",
+                                   !behind_lasting >> !behind_other_length >> &(x3::omit[amount] >> weeks) >> by >>
+                                       w(Word::on) >> weekday_ahead >> !w(Word::and_),
+                                   from_day(Direction::later));
 /// "in two weeks' time".
 auto const in_time =
     node("<duration>'s time", by >> possessive >> w(Word::time), shift(Direction::later, Anchor::speech));
@@ -206,10 +219,10 @@ auto const the_unit_later =
          shift(Direction::later, Anchor::text));
 
 auto const shifts = before_day | after_day | the_unit_before | the_unit_after | the_unit_earlier | the_unit_later |
-                    ago_there | weeks_on | weekdays_ago | weekdays_from_now | seasons_ago | ago | in_time | hence |
-                    earlier | later | year_ago | period_ago | weekday_week | after_event | before_event | into_event |
-                    eve_of_event | anniversary | nth_day_of_event | part_beside | since_event | length_since_event |
-                    within_of_event | units_after_event | units_before_event;
+                    ago_there | weeks_on | weeks_on_weekday | weekdays_ago | weekdays_from_now | seasons_ago | ago |
+                    in_time | hence | earlier | later | year_ago | period_ago | weekday_week | after_event |
+                    before_event | into_event | eve_of_event | anniversary | nth_day_of_event | part_beside |
+                    since_event | length_since_event | within_of_event | units_after_event | units_before_event;
 
 } // namespace
 
