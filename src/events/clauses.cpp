@@ -338,12 +338,13 @@ private:
                token.is(Word::during) || token.is(Word::within) || token.is(Word::than) || token.is(Word::as);
     }
 
+    [[nodiscard]] bool is_was(std::uint32_t place) const { return word(place) == "was" || word(place) == "were"; }
+
     /// What stands before the verb of the clause that is open, without an adverbial set off at its head; with_was: and
     /// "was" of "was arrested".
     [[nodiscard]] TokenRange subject_of_open(bool with_was) const {
         if (subject_.size() != 0) {
-            bool const has_was = word(subject_.end - 1) == "was" || word(subject_.end - 1) == "were";
-            return has_was && !with_was ? TokenRange{subject_.begin, subject_.end - 1} : subject_;
+            return !with_was && is_was(subject_.end - 1) ? TokenRange{subject_.begin, subject_.end - 1} : subject_;
         }
         TokenRange piece{begin_, begin_};
         TokenRange before; // the two pieces that commas end before it
@@ -356,7 +357,7 @@ private:
         if (piece.end == at_) return {};
         // "Rosa Ito, the mayor, came and saw": the second comma ends an apposition.
         if (piece.size() == 0) piece = first;
-        else if (with_was && (word(piece.end) == "was" || word(piece.end) == "were")) ++piece.end;
+        else if (with_was && is_was(piece.end)) ++piece.end;
         return piece.size() <= longest_subject ? piece : TokenRange{};
     }
 

@@ -171,9 +171,9 @@ struct Pair {
 struct Duration {
     Amount amount;
     calendar::Unit unit = calendar::Unit::day;
-    std::optional<double> and_count;
+    std::optional<double> and_count{};
     calendar::Unit and_unit = calendar::Unit::minute;
-    std::optional<double> up_to;               ///< "three to five years"
+    std::optional<double> up_to{};             ///< "three to five years"
     std::optional<calendar::PartOfDay> part{}; ///< of days: the part that is counted, "three nights"
 };
 

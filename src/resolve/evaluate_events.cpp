@@ -98,7 +98,7 @@ std::optional<Resolution> Evaluator::unit_beside_event(phrases::UnitPeriod const
     auto const grain = calendar::grain_of(period.unit);
     auto const beside = event_beside(document_, phrase);
     if (phrase.trail == phrases::Trail::since) {
-        auto length = of(phrases::Duration{{1, false}, period.unit, {}, Unit::minute, {}}, phrase.root);
+        auto length = of(phrases::Duration{{1, false}, period.unit}, phrase.root);
         if (beside) place_by_event(*length, *beside, phrase.root);
         else if (discourse_.latest) last_since(*length, phrase.root, *discourse_.latest);
         return length;
@@ -116,7 +116,7 @@ std::optional<Resolution> Evaluator::unit_beside_event(phrases::UnitPeriod const
                    ? dated(event->interval, event->grain, Reason::event, event->node)
                    : dated(calendar::period(period.unit, event->interval.begin), grain, Reason::event, event->node);
     bool const later = phrase.trail == phrases::Trail::after;
-    phrases::Duration const one{{1, false}, period.unit, {}, Unit::minute, {}};
+    phrases::Duration const one{{1, false}, period.unit};
     phrases::Shift const shift{
         {}, later ? phrases::Direction::later : phrases::Direction::earlier, phrases::Anchor::event, {}};
     return shifted(event->interval, event->grain, one, later ? 1 : -1, shift, phrase.root);

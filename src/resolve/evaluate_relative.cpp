@@ -124,7 +124,7 @@ std::optional<Resolution> Evaluator::relative_unit(Which which, phrases::UnitPer
     bool const fortnight =
         period.unit == Unit::fortnight && (which == Which::last || which == Which::next || which == Which::coming);
     if (fortnight || (which == Which::past && period.unit > Unit::day && period.unit != Unit::weekend)) {
-        phrases::Duration const length{{1, false}, period.unit, {}, Unit::minute, {}};
+        phrases::Duration const length{{1, false}, period.unit};
         return relative_span(which == Which::last ? Which::past : which, length, id);
     }
     // "The last week" of news is the one before it; "the last day" and "the next week" are told from the text.

@@ -185,7 +185,7 @@ std::optional<Resolution> Evaluator::compared_months(phrases::Shift const &shift
     if (!last.is(text::Word::period) && !last.is(text::LexClass::units))
         return dated(before, Grain::year, Reason::text_time, id);
     // "the year-earlier period": as many months of the year before.
-    auto result = of({{static_cast<double>(discourse_.months), false}, Unit::month, {}, Unit::minute, {}}, id);
+    auto result = of(phrases::Duration{{static_cast<double>(discourse_.months), false}, Unit::month}, id);
     result->dated = true;
     result->interval = {before.begin, calendar::moved(before.begin, Unit::month, discourse_.months)};
     result->grain = Grain::month;

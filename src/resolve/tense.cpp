@@ -121,7 +121,7 @@ std::optional<Outlook> verb_beside(Document const &document, text::TokenRange wo
                        document.tokens[words.end].is(',') && !document.tokens[words.end + 1].is(Word::and_);
     auto const &led = document.tokens[sentence.begin];
     if (opens && (led.is(Word::on) || led.is(Word::in))) return outlook(document, words);
-    return VerbGroups(document, document.sentence_of(words.begin)).beside(words.begin);
+    return VerbGroups(document, sentence).beside(words.begin);
 }
 
 Outlook outlook(Document const &document, text::TokenRange words) {

@@ -133,7 +133,7 @@ constexpr NumberToken hour_word{1, 12};
 auto const past_word = which_is(text::Which::past);
 auto const minutes_said = accepting<LexClass::cardinal, LexClass::number>(
     [](Token const &token) { return token.value % 5 == 0 && token.value < 30; });
-auto const half_past = node("half past <hour>", half_word >> -(glued >> mark('-')) >> past_word >> hour_word,
+auto const half_past = node("half past <hour>", half_word >> optional_hyphen >> past_word >> hour_word,
                             [](int h) { return at(h, 30, {}, {}); });
 auto const quarter_of_hour = -w(Word::a) >> unit_is(Unit::quarter);
 auto const quarter_past =
@@ -170,7 +170,7 @@ auto const early_hours_of_part =
          [](PartOfDay part) { return DayPart{part}; });
 auto const one_part = node("<part of day>", part_of_day, [](PartOfDay part) { return DayPart{part}; });
 auto const with_position =
-    node("<position> <part of day>", position >> -(glued >> mark('-')) >> one_part, [](Position where, NodeId part) {
+    node("<position> <part of day>", position >> optional_hyphen >> one_part, [](Position where, NodeId part) {
         return PartOf{where, part};
     });
 auto const parts = early_hours | early_hours_of_part | with_position | one_part;

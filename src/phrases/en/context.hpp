@@ -60,6 +60,9 @@ bool is_one_of(Context const &context, Token const &token, std::array<std::strin
                        [&](std::string_view word) { return base::spells(context.word(token), word); });
 }
 
+/// "Rook": no word of the lexicon, with a capital.
+inline bool is_name(Token const &token) { return token.is(LexClass::none) && token.is_title_case(); }
+
 inline bool preposition(Token const &token) {
     return is_any(token, {Word::in, Word::on, Word::by, Word::since, Word::until, Word::from, Word::to, Word::through,
                           Word::before, Word::after, Word::of, Word::during, Word::for_, Word::between, Word::and_,

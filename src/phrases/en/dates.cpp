@@ -103,7 +103,7 @@ auto const weekday_month_day = node(
     [](std::uint8_t wd, int m, int d, optional<YearOf> y) { return date(y, m, d, wd); });
 auto const day_month =
     node("<day> [of] <month> [<year>]",
-         -w(Word::the) >> day >> -(glued >> mark('-')) >> -w(Word::of) >> month >> -(glued >> mark('-')) >> year_behind,
+         -w(Word::the) >> day >> optional_hyphen >> -w(Word::of) >> month >> optional_hyphen >> year_behind,
          [](int d, int m, optional<YearOf> y) { return date(y, m, d); });
 auto const weekday_day_month =
     node("<weekday>, <day> <month> [<year>]", weekday_before >> day >> -w(Word::of) >> month >> year_behind,
@@ -123,8 +123,7 @@ auto const month_year = node("<month> [of] <year>", month >> -(comma | w(Word::o
 auto const year_month = node("<year>-<month name>", year >> glued >> mark('-') >> glued >> month,
                              [](int y, int m) { return date(full(y), m, 0); });
 auto const iso =
-    node("YYYY-MM-DD",
-         year_digits >> hyphen >> Digits{1, 12, 2, 2} >> hyphen >> Digits{1, 31, 2, 2} >> !(glued >> mark('-')),
+    node("YYYY-MM-DD", year_digits >> hyphen >> Digits{1, 12, 2, 2} >> hyphen >> Digits{1, 31, 2, 2} >> not_hyphenated,
          [](int y, int m, int d) { return date(full(y), m, d); });
 auto const slash = glued >> mark('/') >> glued;
 auto const iso_slashed = node("YYYY/MM/DD", year_digits >> slash >> month_digits >> slash >> day_digits,

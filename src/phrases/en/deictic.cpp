@@ -65,12 +65,9 @@ auto const fiscal_unit = node("fiscal <unit>", (w(Word::fiscal) | w(Word::financ
 auto const school_year = node("school year", w(Word::school) >> unit_one, [](Unit unit) {
     return UnitPeriod{unit, false, unit == Unit::year};
 });
-auto const open_units = node("<units>", unit_many, [](Unit unit) {
-    return Duration{{0, true}, unit, {}, Unit::minute, {}};
-});
+auto const open_units = node("<units>", unit_many, [](Unit unit) { return Duration{{0, true}, unit}; });
 /// "posted this two hours ago" is counted back, and "this" is what was posted.
 auto const counted = any(plain_duration | open_units) >> !w(Word::ago);
-auto const not_hyphenated = !(glued >> mark('-'));
 auto const dated_name = !small<LexClass::number> >> calendar_date;
 auto const named = any(fiscal_unit | school_year | dated_name | holiday | day_part | period);
 
@@ -89,7 +86,7 @@ auto const which_duration =
 /// "in the next day or two"
 auto const unit_or_two =
     node("<unit> or two", unit_one >> w(Word::or_) >> Exactly<LexClass::cardinal>{2}, [](Unit unit) {
-        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+        return Duration{{1, false}, unit};
     });
 auto const which_or_two =
     node("the <past|next> <unit> or two", determiner >> which_words >> any(unit_or_two), relative_of);
@@ -115,7 +112,7 @@ auto const this_time =
     });
 
 auto const a_year = node("last year", which_is(Which::last) >> unit_is(Unit::year), [] {
-    return Duration{{1, false}, Unit::year, {}, Unit::minute, {}};
+    return Duration{{1, false}, Unit::year};
 });
 auto const this_unit = node("this <unit>", which_is(Which::this_) >> unit_period, [](NodeId of) {
     return Relative{Which::this_, of};
@@ -188,7 +185,7 @@ auto const vague =
     node("recent years", -w(Word::the) >> recent >> unit_is(Unit::year), vague_of(VagueTime::past)) |
     node("recent <units>", -w(Word::the) >> recent >> unit_many >> -(w(Word::and_) >> x3::omit[unit_many]),
          [](Unit unit) {
-             return Duration{{1, true}, unit, {}, Unit::minute, {}};
+             return Duration{{1, true}, unit};
          }) |
     node("the near future", (w(Word::the) | w(Word::a)) >> -(w(Word::near) | w(Word::distant)) >> w(Word::future),
          vague_of(VagueTime::future)) |

@@ -32,22 +32,20 @@ constexpr AnyUnit unit{};
 auto const between =
     *(w(Word::full) | w(Word::whole) | w(Word::entire) | w(Word::adjective) | w(Word::more) | w(Word::other) |
       w(Word::long_) | w(Word::school) | w(Word::calendar) | w(Word::fiscal) | w(Word::financial));
-auto const joint = -(glued >> mark('-')) >> between;
+auto const joint = optional_hyphen >> between;
 /// "two bloody weeks": a word that the lexicon does not know.
 auto const adjective = accepting<LexClass::none>(
     [](Token const &token) { return !token.is(Token::capitalised) && !token.is(Token::glued) && token.length > 2; });
-auto const aged = -(glued >> mark('-')) >> (w(Word::old) | w(Word::olds));
+auto const aged = optional_hyphen >> (w(Word::old) | w(Word::olds));
 auto const lasting = glued >> mark('-') >> glued >> w(Word::long_);
 
 /// "a week or so", "two years or more", "a day or two".
 constexpr Exactly<LexClass::cardinal> two{2};
 auto const or_so = -(w(Word::or_) >> (w(Word::so) | w(Word::more) | two));
 
-Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of, {}, Unit::minute, {}}; }
+Duration lasting_for(Amount amount, Unit unit_of) { return {amount, unit_of}; }
 
 auto const exact_amount = cardinal_number;
-/// "a year-and-a-half"
-auto const tied = -(glued >> mark('-'));
 auto const and_more = node("<amount> <unit> and <amount> <unit>",
                            amount >> joint >> unit >> -comma >> -w(Word::and_) >> Digits{1, 999, 1, 3} >> unit,
                            [](Amount a, Unit u, int more, Unit v) {
@@ -56,12 +54,13 @@ auto const and_more = node("<amount> <unit> and <amount> <unit>",
                                result.and_unit = v;
                                return result;
                            });
-auto const and_a_half =
-    node("<unit> and a half", amount >> unit >> tied >> w(Word::and_) >> tied >> w(Word::a) >> tied >> half_word,
-         [](Amount a, Unit u) {
-             a.count += 0.5;
-             return lasting_for(a, u);
-         });
+auto const and_a_half = node("<unit> and a half",
+                             amount >> unit >> optional_hyphen >> w(Word::and_) >> optional_hyphen >> w(Word::a) >>
+                                 optional_hyphen >> half_word,
+                             [](Amount a, Unit u) {
+                                 a.count += 0.5;
+                                 return lasting_for(a, u);
+                             });
 auto const up_to_another = w(Word::to) | w(Word::or_) | (glued >> mark('-') >> glued) | mark(text::en_dash);
 /// "65 to 66 million years": the multiplier said last holds for both.
 auto const between_multiples = node("<amount> to <amount> <multiplier> <units>",
@@ -80,19 +79,19 @@ auto const between_two = node("<amount> to <amount> <units>", amount >> up_to_an
                                   return result;
                               });
 auto const quarter_of_unit = node("a quarter of a <unit>",
-                                  w(Word::a) >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> -w(Word::of) >>
-                                      -(glued >> mark('-')) >> w(Word::a) >> unit_one,
+                                  w(Word::a) >> optional_hyphen >> unit_is(Unit::quarter) >> -w(Word::of) >>
+                                      optional_hyphen >> w(Word::a) >> unit_one,
                                   [](Unit u) {
                                       return lasting_for({0.25, false}, u);
                                   });
-auto const quarter_century = node(
-    "a quarter century", -w(Word::a) >> unit_is(Unit::quarter) >> -(glued >> mark('-')) >> unit_is(Unit::century), [] {
+auto const quarter_century =
+    node("a quarter century", -w(Word::a) >> unit_is(Unit::quarter) >> optional_hyphen >> unit_is(Unit::century), [] {
         return lasting_for({0.25, false}, Unit::century);
     });
 auto const three = Exactly<LexClass::cardinal>{3};
 auto const quarters_of_unit =
     node("three quarters of a <unit>",
-         three >> -(glued >> mark('-')) >> unit_is(Unit::quarter) >> w(Word::of) >> w(Word::a) >> unit_one, [](Unit u) {
+         three >> optional_hyphen >> unit_is(Unit::quarter) >> w(Word::of) >> w(Word::a) >> unit_one, [](Unit u) {
              return lasting_for({0.75, false}, u);
          });
 auto const counted =
@@ -115,10 +114,9 @@ auto const counted_previous =
              return lasting_for({static_cast<double>(count), false}, u);
          });
 auto const unit_number =
-    node("<unit> <number>", unit_one >> x3::omit[Digits{1, 99, 1, 2} | cardinal_number] >> !(glued >> mark('-')),
-         [](Unit u) {
-             return lasting_for({1, false}, u);
-         });
+    node("<unit> <number>", unit_one >> x3::omit[Digits{1, 99, 1, 2} | cardinal_number] >> not_hyphenated, [](Unit u) {
+        return lasting_for({1, false}, u);
+    });
 
 auto const plain = and_more | and_a_half | quarter_of_unit | quarter_century | quarters_of_unit | between_multiples |
                    between_two | counted | parts_of_days | described | counted_previous;
@@ -147,13 +145,13 @@ auto const article_full =
         return lasting_for({1, false}, u);
     });
 /// "all week", "all summer", "an all-day meeting".
-auto const all_of = w(Word::all) >> -(glued >> mark('-'));
+auto const all_of = w(Word::all) >> optional_hyphen;
 auto const lasts_all_of = accepting<LexClass::unit>([](Token const &token) {
     auto const unit_of = static_cast<Unit>(token.value);
     return unit_of == Unit::day || unit_of == Unit::week || unit_of == Unit::weekend || unit_of == Unit::month ||
            unit_of == Unit::year;
 });
-auto const all_unit = node("all <unit>", all_of >> &lasts_all_of >> unit_one >> !(glued >> mark('-')), [](Unit u) {
+auto const all_unit = node("all <unit>", all_of >> &lasts_all_of >> unit_one >> not_hyphenated, [](Unit u) {
     return lasting_for({1, false}, u);
 });
 /// "40+ years"

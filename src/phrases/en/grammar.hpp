@@ -241,7 +241,7 @@ inline auto const a_month = node("<month>", month_name >> full_stop, [](std::uin
 /// A unit as the period that the text is in, and as an amount.
 inline auto const unit_period = node("<unit>", unit_one, [](calendar::Unit unit) { return UnitPeriod{unit, false}; });
 inline auto const unit_amount = node("<unit>", unit_one, [](calendar::Unit unit) {
-    return Duration{{1, false}, unit, {}, calendar::Unit::minute, {}};
+    return Duration{{1, false}, unit};
 });
 
 /// "The year ended March 31", "the year to 31 March", "the year to the end of June": what ends a year of accounts.

@@ -34,7 +34,7 @@ bool in_address(Context const &context) {
 /// "John 3:16": a chapter and its verse.
 bool verse(Context const &context, Clock const &clock) {
     auto const &before = context.before();
-    return !clock.zone && before.is(LexClass::none) && before.is_title_case() && !before.is(Token::line_break) &&
+    return !clock.zone && is_name(before) && !before.is(Token::line_break) &&
            !context.before(2).is(Token::capitalised) && context.before(2).is_letters();
 }
 

@@ -73,11 +73,10 @@ bool describes_day(Context const &context, Duration const &duration) {
 
 /// "Timothy Weeks", "King and Weeks", "the Days Inn"
 bool in_surname(Context const &context) {
-    auto const name = [](Token const &token) { return token.is(LexClass::none) && token.is_title_case(); };
     auto const &word = context.first();
     if (!word.is_title_case()) return false;
     auto const &before = context.before().is(Word::and_) ? context.before(2) : context.before();
-    return name(before) || name(context.after());
+    return is_name(before) || is_name(context.after());
 }
 
 /// "minutes apart", "older by decades", "a matter of days", "on days when it rains", "after-hours trade": plurals that

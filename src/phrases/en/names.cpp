@@ -99,7 +99,7 @@ bool in_name(Context const &context) {
     auto const &after = context.after();
     bool const article = context.first().is(Word::the) || context.before().is(Word::the);
     if (!article && (!context.begins_sentence() || last.is(LexClass::part_of_day))) return false;
-    return last.is_title_case() && after.is(LexClass::none) && after.is_title_case() && !after.is(Token::glued);
+    return last.is_title_case() && is_name(after) && !after.is(Token::glued);
 }
 
 bool of_temperature(Context const &context) {
@@ -141,7 +141,7 @@ bool bare_month(Context const &context) {
         // "the actress June Tolliver"; where a sentence begins there is no saying what stands before.
         bool const introduced = context.begins_sentence() || before.is(LexClass::auxiliary) ||
                                 (before.is(LexClass::none) && !before.is(Token::capitalised));
-        bool const surname = context.after().is(LexClass::none) && context.after().is_title_case();
+        bool const surname = is_name(context.after());
         bool const two_names = surname && context.after(1).is(LexClass::none) &&
                                context.after(1).is(Token::capitalised) && !context.after(1).is(Token::glued);
         return !(is_first_name(token.value) && ((introduced && surname) || two_names));

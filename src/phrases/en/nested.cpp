@@ -15,7 +15,6 @@ using calendar::Unit;
 using text::Position;
 using text::Which;
 
-auto const joint = -(glued >> mark('-'));
 /// about, around, circa; "some" and "over" before a number count things more often than they date.
 auto const about = accepting<LexClass::approximate>(
     [](Token const &token) { return token.value == static_cast<int>(Mod::approx) && token.length >= 5; });
@@ -94,11 +93,11 @@ auto const date_of =
          inner_outer);
 auto const relative_year = any(&(which >> unit_is(Unit::year)) >> relative);
 auto const date_year = node("<date> <last year>", calendar_date >> -comma >> relative_year, inner_outer);
-auto const to_date =
-    node("<unit> to date", optional_the >> unit_period >> joint >> w(Word::to) >> joint >> w(Word::date),
-         [](NodeId of_unit) {
-             return PartOf{Position::earlier, of_unit};
-         });
+auto const to_date = node(
+    "<unit> to date", optional_the >> unit_period >> optional_hyphen >> w(Word::to) >> optional_hyphen >> w(Word::date),
+    [](NodeId of_unit) {
+        return PartOf{Position::earlier, of_unit};
+    });
 auto const a_week = node("week", unit_is(Unit::week), [] { return UnitPeriod{Unit::week, false}; });
 auto const a_weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
 auto const week_of =
@@ -171,11 +170,11 @@ auto const piece_of =
     node("the <end> of <period>", -(w(Word::the) | w(Word::very)) >> -w(Word::very) >> piece >> (w(Word::of)) >> whole,
          part_of);
 auto const end_of_unit = node("<end> of <unit>", optional_the >> piece >> w(Word::of) >> unit_period, part_of);
-auto const unit_end = node("<unit>-end", unit_period >> joint >> w(Word::end), [](NodeId in) {
+auto const unit_end = node("<unit>-end", unit_period >> optional_hyphen >> w(Word::end), [](NodeId in) {
     return PartOf{Position::end, in};
 });
 auto const unit_end_year =
-    node("<unit>-end <year>", unit_period >> joint >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
+    node("<unit>-end <year>", unit_period >> optional_hyphen >> w(Word::end) >> year_node, [](NodeId, NodeId in) {
         return PartOf{Position::end, in};
     });
 auto const periods_end = node("<period>'s end", any(whole | unit_period) >> possessive >> w(Word::end), [](NodeId in) {
@@ -184,7 +183,7 @@ auto const periods_end = node("<period>'s end", any(whole | unit_period) >> poss
 /// "Earlier Friday" is Friday; what was earlier is something else.
 auto const comparative = position_is(Position::earlier) | position_is(Position::later);
 auto const early = node("<early> <period>",
-                        optional_the >> !(comparative >> weekday_name) >> position >> joint >> -w(Word::in) >>
+                        optional_the >> !(comparative >> weekday_name) >> position >> optional_hyphen >> -w(Word::in) >>
                             any(holiday | day_part | nth_of | period_of | month_of | whole),
                         part_of);
 auto const early_in = node("early in <period>", position >> (w(Word::in) | w(Word::on)) >> whole, part_of);
@@ -198,14 +197,15 @@ auto const latter_part =
 auto const rest_of = node("the rest of <period>", w(Word::the) >> w(Word::rest) >> w(Word::of) >> whole, [](NodeId in) {
     return PartOf{Position::later, in};
 });
-auto const mid_year = node("mid-<unit>",
-                           position_is(Position::mid) >> joint >> node("year", unit_is(Unit::year),
-                                                                       [] {
-                                                                           return UnitPeriod{Unit::year, false};
-                                                                       }),
-                           [](NodeId in) {
-                               return PartOf{Position::mid, in};
-                           });
+auto const mid_year =
+    node("mid-<unit>",
+         position_is(Position::mid) >> optional_hyphen >> node("year", unit_is(Unit::year),
+                                                               [] {
+                                                                   return UnitPeriod{Unit::year, false};
+                                                               }),
+         [](NodeId in) {
+             return PartOf{Position::mid, in};
+         });
 auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |

@@ -8,7 +8,6 @@ namespace {
 using calendar::Unit;
 
 auto const fiscal_word = w(Word::fiscal) | w(Word::financial);
-auto const joint = -(glued >> mark('-'));
 
 PartOfYear quarter_of(int number) {
     return {Grain::quarter, static_cast<std::uint8_t>(number <= 4 ? number : 0), false};
@@ -17,15 +16,16 @@ PartOfYear half_of(int number) {
     return {Grain::half_year, static_cast<std::uint8_t>(number <= 2 ? number : 0), false};
 }
 
-auto const numbered_quarter = node(
-    "the <ordinal> quarter", optional_the >> -fiscal_word >> ordinal >> joint >> -fiscal_word >> unit_is(Unit::quarter),
-    [](int which) { return quarter_of(which); });
+auto const numbered_quarter =
+    node("the <ordinal> quarter",
+         optional_the >> -fiscal_word >> ordinal >> optional_hyphen >> -fiscal_word >> unit_is(Unit::quarter),
+         [](int which) { return quarter_of(which); });
 auto const q_number =
     node("Q<number>", w(Word::q) >> glued >> Digits{1, 4, 1, 1}, [](int which) { return quarter_of(which); });
 auto const number_q =
     node("<number>Q", Digits{1, 4, 1, 1} >> glued >> w(Word::q), [](int which) { return quarter_of(which); });
-auto const numbered_half =
-    node("the <ordinal> half", optional_the >> ordinal >> joint >> half_word, [](int which) { return half_of(which); });
+auto const numbered_half = node("the <ordinal> half", optional_the >> ordinal >> optional_hyphen >> half_word,
+                                [](int which) { return half_of(which); });
 auto const latter_half = node(
     "the latter half", optional_the >> (w(Word::latter) | which_is(text::Which::last) | w(Word::final)) >> half_word,
     [] { return half_of(2); });
@@ -50,10 +50,9 @@ auto const calendar_year = node("the calendar year", optional_the >> w(Word::cal
     return UnitPeriod{Unit::year, false};
 });
 /// "The quarter-to-quarter comparison", "the day-care centre": a word of its own.
-auto const not_compound = !(glued >> mark('-'));
 auto const the_unit = node("the <unit>",
                            w(Word::the) >> -(w(Word::full) | w(Word::whole) | w(Word::entire)) >> not_year_ended >>
-                               unit_one >> not_compound,
+                               unit_one >> not_hyphenated,
                            [](Unit unit) {
                                return UnitPeriod{unit, false};
                            });

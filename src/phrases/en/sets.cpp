@@ -8,12 +8,12 @@ namespace {
 using calendar::Unit;
 
 auto const every_other_duration = node("other <unit>", w(Word::other) >> unit_one, [](Unit unit) {
-    return Duration{{2, false}, unit, {}, Unit::minute, {}};
+    return Duration{{2, false}, unit};
 });
 /// "every third year", "every second week"; "every second" is a unit.
 auto const every_nth_duration =
     node("<ordinal> <unit>", ordinal >> !unit_is(Unit::quarter) >> unit_one, [](int number, Unit unit) {
-        return Duration{{static_cast<double>(number), false}, unit, {}, Unit::minute, {}};
+        return Duration{{static_cast<double>(number), false}, unit};
     });
 /// "every other Friday", "every second Saturday of the month"
 auto const of_the_month = -(w(Word::of) >> w(Word::the) >> (unit_is(Unit::month) | unit_is(Unit::year)));
@@ -30,9 +30,7 @@ auto const weekday_parts = node("<weekday> <parts of day>", a_weekday >> day_par
     return Within{part, day};
 });
 
-auto const working_day = node("weekday", Spelled{"weekday"}, [] {
-    return Duration{{1, false}, Unit::day, {}, Unit::minute, {}};
-});
+auto const working_day = node("weekday", Spelled{"weekday"}, [] { return Duration{{1, false}, Unit::day}; });
 auto const every =
     node("every <period>",
          (w(Word::every) | w(Word::each)) >> -w(Word::adjective) >>
@@ -85,7 +83,7 @@ constexpr Times times{};
 
 auto const a_unit =
     node("a <unit>", (w(Word::a) | w(Word::per) | w(Word::every) | w(Word::each)) >> unit_one, [](Unit unit) {
-        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+        return Duration{{1, false}, unit};
     });
 auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, NodeId in) {
     return Recurrence{in, static_cast<std::uint8_t>(count), false};
@@ -93,7 +91,7 @@ auto const twice_a = node("<times> a <unit>", times >> a_unit, [](int count, Nod
 auto const twice_weekly = node("<times> <frequency>",
                                times >> node("<unit>", frequency,
                                              [](Unit unit) {
-                                                 return Duration{{1, false}, unit, {}, Unit::minute, {}};
+                                                 return Duration{{1, false}, unit};
                                              }),
                                [](int count, NodeId in) {
                                    return Recurrence{in, static_cast<std::uint8_t>(count), false};
@@ -114,7 +112,7 @@ auto const per_unit = node("per <unit>", w(Word::per) >> unit_amount, [](NodeId 
 auto const frequency_of = node("<frequency>",
                                node("<unit>", frequency,
                                     [](Unit unit) {
-                                        return Duration{{1, false}, unit, {}, Unit::minute, {}};
+                                        return Duration{{1, false}, unit};
                                     }),
                                [](NodeId every_one) {
                                    return Recurrence{every_one, 0, false};

@@ -12,7 +12,6 @@ using text::Position;
 auto const by = any(duration);
 /// "In the days afterward", "in the years after 1989" lasts so long.
 auto const in_the_units = &unit_many >> behind([](Token const &before) { return before.is(Word::the); });
-auto const joint = -(glued >> mark('-'));
 /// "a year to the day after the fire"
 auto const to_the_day = -(w(Word::to) >> w(Word::the) >> unit_is(Unit::day));
 
@@ -42,7 +41,7 @@ auto const that = which_is(text::Which::that) >> (ends_clause | &goes_on);
 auto const from_now = w(Word::from) >> (w(Word::now) | Exactly<LexClass::deictic_day>{0});
 auto const ago_word = w(Word::ago) | w(Word::back);
 auto const ago =
-    node("<duration> ago", by >> joint >> ago_word >> to_the_day, shift(Direction::earlier, Anchor::speech));
+    node("<duration> ago", by >> optional_hyphen >> ago_word >> to_the_day, shift(Direction::earlier, Anchor::speech));
 /// "a year ago today", "two years ago this month", "a week ago last Tuesday": so long before the period that is named.
 auto const this_period =
     any(&(which_is(text::Which::this_) | which_is(text::Which::last) | which_is(text::Which::next)) >> relative);
@@ -55,7 +54,7 @@ constexpr auto nth_named(std::string_view shape, Names const &names, Unit unit, 
                          Behind const &behind, Direction direction) {
     auto const all_but_one = node("<amount> less one", amount >> &x3::omit[names], [unit](Amount many) {
         --many.count;
-        return Duration{many, unit, {}, Unit::minute, {}};
+        return Duration{many, unit};
     });
     auto const near = node("nearest", name, [nearest](NodeId of) { return Relative{nearest, of}; });
     return node(shape, all_but_one >> near >> behind, from_day(direction));
@@ -99,14 +98,14 @@ auto const hence =
     node("<duration> from now", by >> (from_now | w(Word::hence)), shift(Direction::later, Anchor::speech));
 auto const earlier =
     node("<duration> earlier",
-         by >> joint >> to_the_day >> ((position_is(Position::earlier) >> !w(Word::than)) | previously |
-                                       (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
+         by >> optional_hyphen >> to_the_day >> ((position_is(Position::earlier) >> !w(Word::than)) | previously |
+                                                 (w(Word::before) >> (ends_clause | that)) | (prior >> ends_clause)),
          shift(Direction::earlier, Anchor::text));
-auto const later =
-    node("<duration> later",
-         !in_the_units >> by >> joint >> to_the_day >> ((position_is(Position::later) >> !w(Word::than)) |
-                                                        (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
-         shift(Direction::later, Anchor::text));
+auto const later = node("<duration> later",
+                        !in_the_units >> by >> optional_hyphen >> to_the_day >>
+                            ((position_is(Position::later) >> !w(Word::than)) |
+                             (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
+                        shift(Direction::later, Anchor::text));
 
 auto const named_day = any(day_expression);
 auto const before_day =
@@ -134,11 +133,11 @@ auto const before_event =
     node("<duration> before the <event>", distance >> w(Word::before) >> event, from_event(Direction::earlier));
 auto const into_event =
     node("<duration> into the <event>", apart >> w(Word::into) >> event, from_event(Direction::later));
-auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
+auto const eve_length = node("eve", w(Word::eve), [] { return Duration{{1, false}, Unit::day}; });
 auto const eve_of_event = node("the eve of the <event>", optional_the >> any(eve_length) >> w(Word::of) >> event,
                                from_event(Direction::earlier));
 auto const years_old = node("<ordinal>", ordinal, [](int years) {
-    return Duration{{static_cast<double>(years), false}, Unit::year, {}, Unit::minute, {}};
+    return Duration{{static_cast<double>(years), false}, Unit::year};
 });
 auto const anniversary =
     node("the <ordinal> anniversary of the <event>",
@@ -147,13 +146,13 @@ auto const anniversary =
 
 /// "The third day of the siege" is two days after it began; of a month it is a date.
 auto const days_on = node("<ordinal> day", ordinal >> unit_is(Unit::day), [](int which) {
-    return Duration{{static_cast<double>(which - 1), false}, Unit::day, {}, Unit::minute, {}};
+    return Duration{{static_cast<double>(which - 1), false}, Unit::day};
 });
 auto const nth_day_of_event = node("the <ordinal> day of the <event>",
                                    w(Word::the) >> any(days_on) >> w(Word::of) >> event, from_event(Direction::later));
 
 // "the night before the wedding", "the morning after": of the day before or after.
-auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Unit::day, {}, Unit::minute, {}}; });
+auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Unit::day}; });
 auto const day_beside =
     node("before the <event>", any(one_day) >> w(Word::before) >> event, from_event(Direction::earlier)) |
     node("after the <event>", any(one_day) >> w(Word::after) >> event, from_event(Direction::later)) |
@@ -177,7 +176,7 @@ constexpr auto beside(Side side) {
     return [side](NodeId length, NodeId of) { return EventSpan{side, length, of}; };
 }
 auto const some_units = node("<units>", -w(Word::the) >> unit_many, [](Unit unit) {
-    return Duration{{0, true}, unit, {}, Unit::minute, {}};
+    return Duration{{0, true}, unit};
 });
 auto const length_since_event =
     node("<duration> since the <event>", lone >> by >> w(Word::since) >> event, beside(Side::since));
@@ -195,7 +194,7 @@ auto const weekday_week = node("<weekday> week", a_weekday >> unit_is(Unit::week
 });
 
 // "year-ago", "the year-earlier quarter": the comparison period of company reports.
-auto const ago_words = joint >> (w(Word::ago) | position_is(Position::earlier));
+auto const ago_words = optional_hyphen >> (w(Word::ago) | position_is(Position::earlier));
 auto const compared_noun = -((-x3::omit[ordinal] >> unit_is(Unit::quarter)) | w(Word::period) |
                              (-x3::omit[cardinal_number] >> unit_is(Unit::month)));
 auto const year_ago = node(

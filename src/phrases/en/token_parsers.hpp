@@ -231,6 +231,9 @@ constexpr auto behind(Test test) {
 
 /// "-" within a word: "four-week".
 inline auto const hyphen = glued >> mark('-') >> glued;
+/// "quarter-century", "quarter century".
+inline auto const optional_hyphen = -(glued >> mark('-'));
+inline auto const not_hyphenated = !(glued >> mark('-'));
 inline auto const apostrophe = mark('\'');
 inline auto const possessive = glued >> apostrophe >> -(glued >> w(Word::s));
 /// The full stop of an abbreviation: of "Oct." and "Thurs.", not of a full name at a sentence's end.

@@ -40,13 +40,13 @@ auto const short_decade = node(
 auto const decade_in_words = node("the <decade>", optional_the >> decade_word, [](int first) {
     return YearGroup{first, Grain::decade, true};
 });
-auto const full_decade_in_words = node(
-    "the nineteen-<decade>", optional_the >> cardinal >> -(glued >> mark('-')) >> decade_word, [](int lead, int first) {
+auto const full_decade_in_words =
+    node("the nineteen-<decade>", optional_the >> cardinal >> optional_hyphen >> decade_word, [](int lead, int first) {
         return YearGroup{lead * 100 + first, Grain::decade, false};
     });
 
 auto const century = node("the <ordinal> century [BC]",
-                          optional_the >> ordinal >> -(glued >> mark('-')) >> unit_is(calendar::Unit::century) >> -era,
+                          optional_the >> ordinal >> optional_hyphen >> unit_is(calendar::Unit::century) >> -era,
                           [](int which, optional<Era> side) {
                               bool const before = side && *side == Era::bc;
                               return YearGroup{before ? -which * 100 + 1 : (which - 1) * 100, Grain::century, false};
@@ -103,8 +103,7 @@ auto const second_short = node("<yy>", two_digits >> !(glued >> (mark('-') | mar
     result.short_year = true;
     return result;
 });
-auto const second_full =
-    node("<year>", year_digits >> !(glued >> mark('-')), [](int value) { return year_only(value); });
+auto const second_full = node("<year>", year_digits >> not_hyphenated, [](int value) { return year_only(value); });
 auto const year_dash = (glued >> mark('-') >> glued) | mark(text::en_dash);
 auto const spans = node("<year>-<year>", first_year >> (year_dash | w(Word::to) | w(Word::through)) >> second_full,
                         [](NodeId a, NodeId b) {
@@ -160,15 +159,14 @@ private:
 constexpr EraSpan era_span{};
 
 // "the 15th to the 19th century", "the late 19th and early 20th centuries": the unit said last holds for both.
-auto const joint = -(glued >> mark('-'));
 auto const both_centuries = unit_is(calendar::Unit::century);
 YearGroup nth_century(int which) { return {(which - 1) * 100, Grain::century, false}; }
 auto const first_century = node("<ordinal>", ordinal, [](int which) { return nth_century(which); });
-auto const last_century =
-    node("<ordinal> century", ordinal >> joint >> both_centuries, [](int which) { return nth_century(which); });
+auto const last_century = node("<ordinal> century", ordinal >> optional_hyphen >> both_centuries,
+                               [](int which) { return nth_century(which); });
 auto const part_of = [](text::Position where, NodeId of) { return PartOf{where, of}; };
-auto const early_first = node("<early> <ordinal>", position >> joint >> first_century, part_of);
-auto const early_last = node("<early> <ordinal> century", position >> joint >> last_century, part_of);
+auto const early_first = node("<early> <ordinal>", position >> optional_hyphen >> first_century, part_of);
+auto const early_last = node("<early> <ordinal> century", position >> optional_hyphen >> last_century, part_of);
 auto const joined = w(Word::and_) | w(Word::to) | w(Word::or_) | w(Word::through) | year_dash;
 auto const centuries =
     node("<ordinal> and <ordinal> centuries",
