@@ -85,6 +85,17 @@ void Perceptron::lean_on_second() {
     }
 }
 
+void Perceptron::fold(std::span<std::uint64_t const> features, std::uint64_t into) {
+    Scores sum;
+    score(features, sum);
+    for (std::size_t cls = 0; cls < classes_; ++cls)
+        if (sum[cls] != 0) change(rows_[into], cls, static_cast<std::int32_t>(sum[cls]));
+}
+
+void Perceptron::remove(std::span<std::uint64_t const> features) {
+    for (auto const feature : features) rows_.erase(feature);
+}
+
 void Perceptron::set(std::uint64_t feature, std::size_t cls, double weight) {
     auto &row = rows_[feature];
     row.push_back(Weight{static_cast<std::uint8_t>(cls), static_cast<std::int32_t>(weight * average_one), 0, now_});

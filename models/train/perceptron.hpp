@@ -58,6 +58,10 @@ public:
     /// Of two classes: leaves all weight to the second, as what speaks for it against the first.
     void lean_on_second();
 
+    /// Adds the weights of features that always come with another to those of that other; only after average().
+    void fold(std::span<std::uint64_t const> features, std::uint64_t into);
+    void remove(std::span<std::uint64_t const> features);
+
     /// Gives a feature a weight that was not learnt, for a class of which it has none; only after average().
     void set(std::uint64_t feature, std::size_t cls, double weight);
 

@@ -1,12 +1,13 @@
 /// @file Trains where events lie from the publication date:
 ///
-///     train_event_times FOLDER DENSE DEVELOPMENT EVENT-TIMES LINKED... --news TEXTS...
+///     train_event_times FOLDER WORDNET DENSE DEVELOPMENT EVENT-TIMES LINKED... --news TEXTS...
 ///
-/// DENSE are articles of TimeBank-Dense, EVENT-TIMES the rows of TimeBank-EventTime for them, LINKED those of TimeBank
-/// and AQUAINT with TimeML's links; of DEVELOPMENT nothing is trained on. Every article is read by models of events
-/// that have not seen it, for which TEXTS are needed. First by cross-validation over DENSE, an article wholly in one
-/// part: how often the side and the day are right, and how often by how far the side leads, from which the confidences
-/// are taken. Then from all; writes event_sides.bin. The same articles give the same bytes.
+/// WORDNET is the folder of WordNet's database. DENSE are articles of TimeBank-Dense, EVENT-TIMES the rows of
+/// TimeBank-EventTime for them, LINKED those of TimeBank and AQUAINT with TimeML's links; of DEVELOPMENT nothing is
+/// trained on. Every article is read by models of events that have not seen it, for which TEXTS are needed. First by
+/// cross-validation over DENSE, an article wholly in one part: how often the side and the day are right, and how often
+/// by how far the side leads, from which the confidences are taken. Then from all; writes event_sides.bin. The same
+/// articles give the same bytes.
 #include "resolve/at_one_time.hpp"
 #include "resolve/event_context.hpp"
 #include "text/models.hpp"
@@ -88,14 +89,18 @@ Example example_of(std::unique_ptr<models::GoldArticle> given, models::GoldSides
     return example;
 }
 
-/// Goes through an article as the program does. decide: (features, true side) to the side taken.
-template <typename Decide>
-void run(Example const &example, Decide &&decide) {
+/// Goes through an article as the program does. learnt: (word, features) appends what else is learnt from. decide:
+/// (features, true side) to the side taken.
+template <typename Learnt, typename Decide>
+void run(Example const &example, Learnt &&learnt, Decide &&decide) {
     std::vector<resolve::Side> decided;
     Features features;
+    auto const &words = example.article->words;
     for (std::uint32_t i = 0; i < example.gold.size(); ++i) {
         features.clear();
         example.context->look_at(i, example.governing[i], decided, [&](std::uint64_t f) { features.push_back(f); });
+        auto const word = example.read->mentions[i].word;
+        learnt(events::looks_of(words.forms[word], words.tags[word], false), features);
         auto const side = static_cast<resolve::Side>(decide(features, example.gold[i], i));
         auto const same = at_one_time(*example.found, i);
         decided.push_back(
@@ -110,7 +115,10 @@ bool covers(resolve::Resolution const &resolution, std::string const &day) {
 }
 
 template <typename Wanted>
-Perceptron train(std::vector<Example> const &examples, Wanted &&wanted) {
+Perceptron train(std::vector<Example> const &examples, models::EventCorpus const &corpus, Wanted &&wanted) {
+    auto const meanings = [&](events::WordLooks const &word, Features &features) {
+        corpus.wordnet().append_all(word, features);
+    };
     Perceptron sum(sides);
     for (int k = 0; k < orders; ++k) {
         std::vector<std::size_t> order;
@@ -122,7 +130,7 @@ Perceptron train(std::vector<Example> const &examples, Wanted &&wanted) {
         for (int epoch = 0; epoch < epochs; ++epoch) {
             random.shuffle(order);
             for (auto const i : order)
-                run(examples[i], [&](Features const &features, std::size_t side, std::size_t) {
+                run(examples[i], meanings, [&](Features const &features, std::size_t side, std::size_t) {
                     if (side == no_side) return model.guess(features);
                     for (auto const feature : features) model.admit(feature);
                     models::thin(features, left_out, random, kept);
@@ -132,6 +140,8 @@ Perceptron train(std::vector<Example> const &examples, Wanted &&wanted) {
         model.average();
         sum.add(model);
     }
+    fold(sum, corpus.words(), meanings,
+         [](events::WordLooks const &word) { return resolve::says_stem(events::says_word(word)); });
     return sum;
 }
 
@@ -177,7 +187,8 @@ struct Figures {
     void ask(text::LinearModel const &model, Example const &example) {
         std::vector<resolve::Side> chosen;
         std::vector<int> leads;
-        run(example, [&](Features const &features, std::size_t side, std::size_t which) {
+        auto const nothing_else = [](events::WordLooks const &, Features &) {};
+        run(example, nothing_else, [&](Features const &features, std::size_t side, std::size_t which) {
             text::LinearModel::Scores scores{};
             for (auto const feature : features) model.add(feature, scores);
             auto const [best, lead] = model.choose(scores);
@@ -230,28 +241,28 @@ struct Figures {
 int main(int argc, char **argv) {
     std::vector<std::string_view> const arguments(argv + 1, argv + argc);
     auto const news_from = std::find(arguments.begin(), arguments.end(), "--news");
-    if (news_from - arguments.begin() < 5 || news_from == arguments.end()) {
-        std::fprintf(stderr,
-                     "usage: train_event_times FOLDER DENSE DEVELOPMENT EVENT-TIMES LINKED... --news TEXTS...\n");
+    if (news_from - arguments.begin() < 6 || news_from == arguments.end()) {
+        std::fprintf(stderr, "usage: train_event_times FOLDER WORDNET DENSE DEVELOPMENT EVENT-TIMES LINKED... --news "
+                             "TEXTS...\n");
         return 2;
     }
-    std::vector<std::string_view> const linked(arguments.begin() + 4, news_from);
+    std::vector<std::string_view> const linked(arguments.begin() + 5, news_from);
     models::GoldSides truths;
     for (auto const path : linked) models::read_linked_sides(path, truths);
     models::GoldSides event_times;
-    models::read_event_times(arguments[3], event_times);
+    models::read_event_times(arguments[4], event_times);
 
     std::vector<std::unique_ptr<models::GoldArticle>> dense;
-    models::read_timebank(arguments[1], dense);
+    models::read_timebank(arguments[2], dense);
     std::vector<std::unique_ptr<models::GoldArticle>> development;
-    models::read_timebank(arguments[2], development);
+    models::read_timebank(arguments[3], development);
     std::set<std::string> held;
     for (auto const &article : development) held.insert(article->id);
     for (auto const &article : dense) held.insert(article->id);
     std::vector<std::unique_ptr<models::GoldArticle>> further;
     for (auto const path : linked) models::read_timebank(path, further);
 
-    models::EventCorpus corpus(linked, {news_from + 1, arguments.end()});
+    models::EventCorpus corpus(linked, {news_from + 1, arguments.end()}, arguments[1]);
     std::map<std::string, std::size_t> fold_of;
     for (std::size_t a = 0; a < corpus.articles().size(); ++a) fold_of[corpus.articles()[a].id] = a % folds;
     auto const bias = text::WeightTable(text::models::event_triggers()).bias();
@@ -272,12 +283,13 @@ int main(int argc, char **argv) {
 
     Figures figures;
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        auto const packed = train(examples, [&](Example const &e) { return e.fold != fold; }).pack(steps / orders);
+        auto const packed =
+            train(examples, corpus, [&](Example const &e) { return e.fold != fold; }).pack(steps / orders);
         for (auto const &example : examples)
             if (example.dense && example.fold == fold) figures.ask(text::LinearModel(packed), example);
     }
     figures.print();
-    auto const bytes = train(examples, [](Example const &) { return true; }).pack(steps / orders);
+    auto const bytes = train(examples, corpus, [](Example const &) { return true; }).pack(steps / orders);
     std::ofstream(std::filesystem::path(arguments[0]) / "event_sides.bin", std::ios::binary)
         .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     std::printf("event_sides.bin: %zu bytes\n", bytes.size());

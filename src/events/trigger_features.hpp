@@ -49,6 +49,9 @@ Surroundings surroundings(std::span<WordLooks const> sentence, std::size_t at);
 constexpr std::uint64_t outside_hash = 0x10000001;
 constexpr std::uint8_t outside_tag = 255;
 
+/// What stands for a word as that part of speech in that form.
+inline std::uint64_t says_word(WordLooks const &w) { return text::feature(3, text::both(w.stem, w.tag)); }
+
 /// The word by itself.
 template <typename Add>
 void look_at_word(WordLooks const &w, Add &&add) {
@@ -56,7 +59,7 @@ void look_at_word(WordLooks const &w, Add &&add) {
     using text::feature;
     add(feature(1, w.lower));
     add(feature(2, w.stem));
-    add(feature(3, both(w.stem, w.tag)));
+    add(says_word(w));
     add(feature(4, w.suffix2));
     add(feature(5, both(w.suffix3, w.tag)));
     add(feature(6, both(w.suffix4, w.tag)));

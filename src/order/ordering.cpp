@@ -26,9 +26,9 @@ struct Reliability {
     float of_all;     ///< of all pairs
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.39F, 0.19F},   Reliability{20, 0.49F, 0.26F},  Reliability{40, 0.54F, 0.28F},
-    Reliability{60, 0.60F, 0.31F},  Reliability{80, 0.70F, 0.40F},  Reliability{100, 0.79F, 0.49F},
-    Reliability{120, 0.85F, 0.53F}, Reliability{140, 0.91F, 0.60F},
+    Reliability{0, 0.35F, 0.18F},   Reliability{20, 0.48F, 0.25F},  Reliability{40, 0.55F, 0.27F},
+    Reliability{60, 0.62F, 0.34F},  Reliability{80, 0.68F, 0.41F},  Reliability{100, 0.78F, 0.43F},
+    Reliability{120, 0.88F, 0.57F}, Reliability{140, 0.92F, 0.61F},
 };
 /// The second to fifth choice, where those before it cannot be: not measured but for holding more seldom than any
 /// first.

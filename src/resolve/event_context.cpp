@@ -1,6 +1,7 @@
 #include "resolve/event_context.hpp"
 
 #include "base/letters.hpp"
+#include "events/trigger_features.hpp"
 #include "events/word_set.hpp"
 
 #include <algorithm>
@@ -236,6 +237,7 @@ EventContext::Facts EventContext::facts(std::uint32_t which, Governing const &go
     bool const verb = upos == Upos::verb || upos == Upos::aux;
     Facts facts{};
     facts.word = hash_of(words.forms[mention.word]);
+    facts.stem = events::says_word(events::looks_of(words.forms[mention.word], words.tags[mention.word], false));
     facts.verb = static_cast<std::uint64_t>(upos);
     facts.tense = tense_of(mention) * 32U + static_cast<std::uint64_t>(upos);
     facts.cls = static_cast<std::uint64_t>(mention.cls);

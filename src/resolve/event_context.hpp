@@ -53,8 +53,8 @@ private:
         bool apart = false; ///< it dates a noun behind "after", "of", "about": that dates nothing else
     };
     struct Facts {
-        std::uint64_t word, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining, main,
-            story, latest, side_before, side_of_governor, side_of_source;
+        std::uint64_t word, stem, verb, tense, cls, status, bearing, governor, source, company, position, lead, joining,
+            main, story, latest, side_before, side_of_governor, side_of_source;
     };
 
     /// What the noun says to which the expression belongs, if it stands before one.
@@ -71,6 +71,9 @@ private:
     Bearing story_ = Bearing::none;              ///< of the first day that the text names
     std::vector<std::uint32_t> sentence_number_; ///< of each mention
 };
+
+/// What stands for the word that tells of an event, as events::says_word has it.
+constexpr std::uint64_t says_stem(std::uint64_t word) { return text::feature(31, word); }
 
 template <typename Add>
 void EventContext::look_at(std::uint32_t mention, Governing const &governing, std::span<Side const> decided,
@@ -108,6 +111,7 @@ void EventContext::look_at(std::uint32_t mention, Governing const &governing, st
     add(feature(28, both(f.side_before, both(f.company, f.verb))));
     add(feature(29, both(f.side_of_governor, both(f.status, f.verb))));
     add(feature(30, both(f.side_before, both(f.latest, f.tense))));
+    add(says_stem(f.stem));
 }
 
 } // namespace dateline::resolve

@@ -25,9 +25,8 @@ struct Reliability {
     float by_expression;
 };
 constexpr std::array reliabilities = {
-    Reliability{0, 0.51F, 0.57F},   Reliability{32, 0.55F, 0.66F}, Reliability{48, 0.68F, 0.66F},
-    Reliability{64, 0.68F, 0.73F},  Reliability{80, 0.79F, 0.73F}, Reliability{96, 0.79F, 0.81F},
-    Reliability{112, 0.91F, 0.81F},
+    Reliability{0, 0.47F, 0.68F},  Reliability{32, 0.54F, 0.68F}, Reliability{48, 0.65F, 0.68F},
+    Reliability{80, 0.69F, 0.68F}, Reliability{96, 0.84F, 0.84F},
 };
 
 Reliability reliability_of(int lead) {

@@ -233,9 +233,9 @@ TEST_CASE("the first real article gives the days that it tells of") {
     CHECK(find("2023-10-07", "2023-10-07", Extent::point) == 2);
     CHECK(find("2023-10-07", "2024-05-02", Extent::span) == 1);
     CHECK(find("2024-04-29", "2024-05-01", Extent::point) == 1);
-    // Posted on Thursday; and what the article says is going on as it is written.
-    CHECK(find("2024-05-02", "2024-05-02", Extent::point) == 3);
-    CHECK(timeline.entries.size() == 7);
+    // Posted on Thursday, when he was speaking; and what the article says is going on as it is written.
+    CHECK(find("2024-05-02", "2024-05-02", Extent::point) == 4);
+    CHECK(timeline.entries.size() == 8);
     for (auto const &entry : timeline.undated) CHECK(entry.when.undated());
     CHECK(timeline.articles.front().revision_note.starts_with("Updates with"));
     CHECK(article.copyright_year == 2024);
