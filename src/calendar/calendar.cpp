@@ -245,6 +245,15 @@ IsoWeek iso_week(Instant within) {
     return {int{iso.year()}, unsigned{iso.weeknum()}};
 }
 
+std::optional<Interval> week_of_year(date::year year, unsigned number) {
+    constexpr unsigned in_the_first_week = 4; // of January
+    auto const first = week(date::local_days{year / date::January / in_the_first_week});
+    auto const found = days_from(first.begin + date::days{7} * static_cast<int>(number - 1), 7);
+    auto const [belongs_to, week] = iso_week(found.begin);
+    if (number == 0 || belongs_to != int{year} || week != number) return std::nullopt;
+    return found;
+}
+
 Day to_day(Instant instant) {
     return {static_cast<std::int32_t>(date::floor<date::days>(instant).time_since_epoch().count())};
 }

@@ -99,6 +99,8 @@ struct IsoWeek {
     unsigned week; ///< 1 to 53
 };
 IsoWeek iso_week(Instant within);
+/// The ISO week with that number; none where the year has not so many.
+std::optional<Interval> week_of_year(date::year year, unsigned number);
 
 Day to_day(Instant instant);
 Instant to_instant(Day day);

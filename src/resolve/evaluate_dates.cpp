@@ -355,14 +355,18 @@ std::optional<Resolution> Evaluator::of(phrases::SeasonName const &name, NodeId 
     return result;
 }
 
+std::optional<Interval> period_of_year(phrases::PartOfYear const &part, date::year year) {
+    if (part.grain == Grain::week) return calendar::week_of_year(year, part.which);
+    return part.grain == Grain::quarter ? calendar::quarter(year, part.which) : calendar::half_year(year, part.which);
+}
+
 std::optional<Resolution> Evaluator::of(phrases::PartOfYear const &part, NodeId id) {
     DateFields unknown;
     unknown.grain = part.grain;
     unknown.index = part.which;
     auto const period_in = [&](int year) -> std::optional<Interval> {
         if (part.which == 0) return std::nullopt;
-        return part.grain == Grain::quarter ? calendar::quarter(date::year{year}, part.which)
-                                            : calendar::half_year(date::year{year}, part.which);
+        return period_of_year(part, date::year{year});
     };
     // A report speaks of the quarter that is over; nothing else bears on it, unless it looks ahead.
     if (has_publication() && !narrative() && part.which != 0) {

@@ -139,9 +139,9 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
                 half.steps.add({Reason::piece, id, half.interval});
                 return half;
             }
-            return part->grain == Grain::quarter
-                       ? dated(calendar::quarter(year, part->which), Grain::quarter, Reason::within, id)
-                       : dated(calendar::half_year(year, part->which), Grain::half_year, Reason::within, id);
+            auto const period = period_of_year(*part, year);
+            if (!period) return std::nullopt;
+            return dated(*period, part->grain, Reason::within, id);
         }
         if (auto const *const name = phrases::as<phrases::SeasonName>(trees_, inner)) {
             auto found =
@@ -172,6 +172,12 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
                 if (!outer.interval.contains(there)) return std::nullopt;
                 return dated(calendar::day(there), Grain::day, Reason::within, id);
             }
+        }
+        // "on this day in 1950"
+        if (phrases::as<phrases::DeicticDay>(trees_, inner) != nullptr && has_publication()) {
+            auto const now = calendar::day_of(today());
+            auto const then = year / now.month() / now.day();
+            return then.ok() ? dated(calendar::day(then), Grain::day, Reason::within, id) : outer;
         }
         if (auto const *const unit = phrases::as<phrases::UnitPeriod>(trees_, inner)) {
             // "the 1988 period" of a report on nine months is told of by its year.

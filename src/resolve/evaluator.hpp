@@ -48,6 +48,9 @@ void leave_hour_open(Resolution &day);
 /// That much later (sign 1) or earlier (-1) than that; half a year is six months, half a month fifteen days.
 calendar::Instant moved_by(calendar::Instant from, phrases::Duration const &by, int sign);
 
+/// The quarter, half or week of that year; none where it has not so many.
+std::optional<calendar::Interval> period_of_year(phrases::PartOfYear const &part, date::year year);
+
 /// The year that the words name, or whose period they name; astronomical.
 std::optional<int> year_named(phrases::Trees const &trees, phrases::NodeId id);
 bool names_year(phrases::Trees const &trees, phrases::NodeId id);

@@ -38,8 +38,15 @@ TEST_CASE("Weeks run from Monday to Sunday, and are numbered by their Thursday",
         auto const number = iso_week(instant);
         bool const numbered =
             number.year == int{thursday.year()} && number.week == static_cast<unsigned>(into_year / date::days{7}) + 1;
-        if (!right || !numbered) FAIL(day_of(instant));
+        bool const found_by_number = week_of_year(date::year{number.year}, number.week) == found;
+        if (!right || !numbered || !found_by_number) FAIL(day_of(instant));
     });
+}
+
+TEST_CASE("A year has the weeks that it has", "[calendar]") {
+    CHECK(week_of_year(date::year{2020}, 53));
+    CHECK_FALSE(week_of_year(date::year{2021}, 53));
+    CHECK_FALSE(week_of_year(date::year{2021}, 0));
 }
 
 TEST_CASE("Weeks may begin on Sunday", "[calendar]") {

@@ -213,6 +213,19 @@ auto const part_before_day = accepting<LexClass::part_of_day>([](Token const &to
 });
 auto const part_weekday =
     node("<part of day> <weekday>", &part_before_day >> one_part >> a_weekday >> !part_of_day, inner_outer);
+/// "overnight into Saturday", "the night to Sunday": the night before it.
+auto const a_night = accepting<LexClass::part_of_day>([](Token const &token) {
+    auto const part = static_cast<PartOfDay>(token.value);
+    return part == PartOfDay::overnight || part == PartOfDay::night;
+});
+auto const day_earlier = node("a day", x3::eps, [] { return Duration{{1, false}, calendar::Unit::day}; });
+auto const day_before =
+    node("into <weekday>", day_earlier >> (w(Word::into) | w(Word::to)) >> a_weekday >> !part_of_day,
+         [](NodeId by, NodeId day) {
+             return Shift{by, Direction::earlier, Anchor::node, day};
+         });
+auto const night_into_day =
+    node("the night into <weekday>", optional_the >> &a_night >> one_part >> any(day_before), inner_outer);
 /// "the early hours of Sunday morning"
 auto const early_hours_of_day =
     node("the early hours of <day>", any(early_hours) >> w(Word::of) >> day_expression >> x3::omit[part_of_day],
@@ -279,10 +292,10 @@ auto const military_range =
 auto const hours_between =
     node("between <hour> and <time>", behind_between >> bare_hour >> w(Word::and_) >> with_half, both_times);
 auto const times_of_day = clock_range | hour_range | military_range | hours_between | early_hours_of_day |
-                          small_hours_of_day | part_weekday | clock_then_part_then_day | part_then_time | part_at_hour |
-                          hour_of_part | late_day_part | placed_part_then_day | part_of_date | time_then_day |
-                          iso_day_time | day_then_time | day_then_part | time_in_part_then_day | time_in_part |
-                          hour_in_part | early_hours_alone;
+                          small_hours_of_day | part_weekday | night_into_day | clock_then_part_then_day |
+                          part_then_time | part_at_hour | hour_of_part | late_day_part | placed_part_then_day |
+                          part_of_date | time_then_day | iso_day_time | day_then_time | day_then_part |
+                          time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 

@@ -120,14 +120,22 @@ auto const this_unit = node("this <unit>", which_is(Which::this_) >> unit_period
 auto const year_before = node("this <unit> last year", this_unit >> a_year, [](NodeId base, NodeId by) {
     return Shift{by, Direction::earlier, Anchor::node, base};
 });
+auto const day_years_ago =
+    node("this day <duration> ago", this_day >> any(duration) >> w(Word::ago), [](NodeId base, NodeId by) {
+        return Shift{by, Direction::earlier, Anchor::node, base};
+    });
+auto const this_day_of =
+    node("this day in <year>", this_day >> (w(Word::of) | w(Word::in)) >> year_node, [](NodeId day, NodeId in) {
+        return Within{day, in};
+    });
 auto const to_come = w(Word::to) >> Spelled{"come"};
 auto const ahead =
     node("the <units> ahead", w(Word::the) >> any(open_units) >> (w(Word::ahead) | to_come), [](NodeId of) {
         return Relative{Which::coming, of};
     });
 
-auto const relatives = own_last_day | ahead | year_before | which_duration | which_or_two | which_unit | which_named |
-                       weekday_which | before_last | after_next | this_time;
+auto const relatives = own_last_day | ahead | year_before | day_years_ago | this_day_of | which_duration |
+                       which_or_two | which_unit | which_named | weekday_which | before_last | after_next | this_time;
 
 // ---------------------------------------------------------------------------------------------------- vague
 

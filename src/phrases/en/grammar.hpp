@@ -222,6 +222,16 @@ bool run(FamilyId family, Rule const &rule, Iterator &first, Iterator last, Stat
 inline auto const optional_the = -w(Word::the);
 inline constexpr Exactly<LexClass::quantifier> half_word{text::Quantifier::half};
 
+/// "On this day in 1950", "this date 75 years ago"
+inline auto const this_day =
+    node("this day", which_is(text::Which::this_) >> (unit_is(calendar::Unit::day) | w(Word::date)), [] {
+        return DeicticDay{0, false};
+    });
+inline auto const year_node = node("<year>", year, [](int value) {
+    CalendarDate date;
+    date.year = value;
+    return date;
+});
 inline auto const a_weekday = node("<weekday>", weekday_name >> full_stop, [](std::uint8_t weekday) {
     CalendarDate date;
     date.weekday = weekday;

@@ -21,11 +21,6 @@ auto const about = accepting<LexClass::approximate>(
 auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
 auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 
-auto const year_node = node("<year>", year, [](int value) {
-    CalendarDate date;
-    date.year = value;
-    return date;
-});
 auto const short_year_of = [](int value) {
     CalendarDate date;
     date.year = value;
@@ -103,6 +98,17 @@ auto const a_weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitP
 auto const week_of =
     node("the week of <date>", optional_the >> any(a_week | a_weekend) >> w(Word::of) >> calendar_date, inner_outer);
 auto const holiday_week = node("<holiday> <week>", optional_the >> holiday >> any(a_week | a_weekend), outer_inner);
+/// "one day last week", "one Sunday in May": which is not said.
+constexpr Exactly<LexClass::cardinal> one{1};
+auto const some_day = one >> (unit_is(Unit::day) | x3::omit[weekday_name] | x3::omit[part_of_day]);
+auto const a_season = any(&(optional_the >> x3::omit[season_name]) >> period);
+auto const day_unsaid =
+    node("one <day> [in] <period>",
+         some_day >> any((-w(Word::in) >> relative) |
+                         (w(Word::in) >> any(period_of | a_month_date | a_season | year_group | year_node))),
+         [](NodeId in) {
+             return Within{in, {}};
+         });
 auto const weekday_of = node("<weekday> [of] <week>", a_weekday >> -of >> relative, inner_outer);
 
 // ---------------------------------------------------------------------------------------------------- nth
@@ -211,8 +217,8 @@ auto const early_day = node("<early> <deictic>", position >> deictic, part_of);
 auto const nest = nth_of | last_of | first_days | last_days | piece_of | end_of_unit | unit_end_year | unit_end |
                   periods_end | early_part | latter_part | rest_of | early | early_in | mid_year | early_day |
                   half_of_month | period_of | comparable_period | years_quarter | latest_period | about_when |
-                  year_period | holiday_week | holiday_year | month_of | date_of | date_year | week_of | to_date |
-                  weekday_of;
+                  year_period | day_unsaid | holiday_week | holiday_year | month_of | date_of | date_year | week_of |
+                  to_date | weekday_of;
 
 // ---------------------------------------------------------------------------------------------------- days
 

@@ -106,7 +106,7 @@ inline constexpr TokenSet behind_relative{
     {LexClass::relative, LexClass::unit, LexClass::units, LexClass::number, LexClass::cardinal, LexClass::multiplier,
      LexClass::quantifier, LexClass::month, LexClass::weekday, LexClass::ordinal, LexClass::holiday, LexClass::position,
      LexClass::part_of_day, LexClass::season, LexClass::punctuation},
-    {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period}};
+    {Word::very, Word::full, Word::calendar, Word::time, Word::long_, Word::period, Word::date}};
 
 /// A mark that can stand within a phrase: "two-week", "'98", "3.5", "7/5/2031", "10:30", "May 2, 2031", "(EST)", "40+
 /// years". Others end what stands before them, most often a price or a share.

@@ -31,6 +31,10 @@ auto const latter_half = node(
     [] { return half_of(2); });
 auto const h_number =
     node("H<number>", w(Word::h) >> glued >> Digits{1, 2, 1, 1}, [](int which) { return half_of(which); });
+/// "1H25", "1H 2025"; "1h" by itself is an hour.
+auto const number_h =
+    node("<number>H", Digits{1, 2, 1, 1} >> glued >> w(Word::h) >> &((glued >> x3::omit[two_digits]) | x3::omit[year]),
+         [](int which) { return half_of(which); });
 auto const months_of_it = Exactly<LexClass::units>{Unit::month};
 auto const season = node("<season>", optional_the >> season_name >> -months_of_it,
                          [](calendar::Season which) { return SeasonName{which}; });
@@ -57,9 +61,24 @@ auto const the_unit = node("the <unit>",
                                return UnitPeriod{unit, false};
                            });
 auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPeriod{Unit::weekend, false}; });
+/// "2024-W18" (ISO 8601), "week 18 of 2024"
+auto const week_number = node("<week>", Digits{1, 53, 1, 2}, [](int number) {
+    return PartOfYear{Grain::week, static_cast<std::uint8_t>(number), false};
+});
+auto const iso_week =
+    node("<year>-W<week>",
+         year_node >> glued >> mark('-') >> glued >> Spelled{"w"} >> glued >> week_number >> not_hyphenated,
+         [](NodeId in, NodeId week) {
+             return Within{week, in};
+         });
+auto const week_in_year = node("week <number> of <year>",
+                               unit_is(Unit::week) >> week_number >> (comma | w(Word::of) | w(Word::in)) >> year_node,
+                               [](NodeId week, NodeId in) {
+                                   return Within{week, in};
+                               });
 
-auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | season |
-                     fiscal_unit | school_year | calendar_year | the_unit | weekend;
+auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | number_h |
+                     season | fiscal_unit | school_year | calendar_year | the_unit | weekend | iso_week | week_in_year;
 
 } // namespace
 
