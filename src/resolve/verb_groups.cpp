@@ -43,6 +43,9 @@ constexpr std::array<std::string_view, 27> scheduled{
 /// The same of many: "talks resume Friday". Not "to resume", and not the face of a clock.
 constexpr std::array<std::string_view, 5> scheduled_of_many{"resume", "reopen", "face", "go", "await"};
 
+/// "Exams start on Monday": right behind what is many and right before the date, as these are nouns as well.
+constexpr std::array<std::string_view, 5> begun_by_many{"start", "begin", "open", "end", "expire"};
+
 constexpr std::array<std::string_view, 3> lasting{"runs", "lasts", "continues"};
 
 /// "declined to comment", "tried to flee": what an infinitive behind them tells was done then, or was not. "Returned to
@@ -83,7 +86,10 @@ std::optional<Outlook> VerbGroups::at(std::uint32_t place) const {
     if (is_modal(place)) return of_modal(place);
     if (auto const found = cue(place)) return of_cue(place, *found);
     if (token.is(Word::ending) && token.of(document_.text).ends_with("d")) return Outlook::past;
-    if (!token.is(LexClass::none) || !small_word(token)) return std::nullopt;
+    if (!small_word(token)) return std::nullopt;
+    bool const many_begin = is_one_of(word(place), begun_by_many) && is_many_before(place) && is_date_behind(place);
+    if (many_begin) return governed(place, 3).value_or(Outlook::future);
+    if (!token.is(LexClass::none)) return std::nullopt;
     if (ends_in_ed(word(place)) || is_one_of(word(place), irregular)) return of_participle(place);
     if (is_scheduled(place)) return governed(place, 3).value_or(Outlook::future);
     return std::nullopt;
@@ -212,6 +218,23 @@ bool VerbGroups::is_scheduled(std::uint32_t place) const {
     if (!is_one_of(word(place), lasting) || place + 1 >= sentence_.end) return false;
     auto const &next = document_.tokens[place + 1];
     return next.is(Word::from) || next.is(Word::until) || next.is(Word::through);
+}
+
+bool VerbGroups::is_many_before(std::uint32_t place) const {
+    if (place == sentence_.begin) return false;
+    auto const &token = document_.tokens[place - 1];
+    auto const many = word(place - 1);
+    constexpr std::uint32_t least = 4;
+    return small_word(token) && !token.is(Token::glued) && many.size() >= least && many.ends_with('s') &&
+           !many.ends_with("ss");
+}
+
+bool VerbGroups::is_date_behind(std::uint32_t place) const {
+    auto next = place + 1;
+    if (next < sentence_.end && (document_.tokens[next].is(Word::on) || document_.tokens[next].is(Word::in))) ++next;
+    if (next >= sentence_.end) return false;
+    auto const &token = document_.tokens[next];
+    return token.is(LexClass::weekday) || token.is(LexClass::month) || token.is(LexClass::relative);
 }
 
 std::optional<Outlook> VerbGroups::of_cue(std::uint32_t place, VerbCue cue) const {

@@ -52,6 +52,8 @@ private:
 
     /// "opens"; "runs from", "lasts until", not the runs of a game.
     [[nodiscard]] bool is_scheduled(std::uint32_t place) const;
+    [[nodiscard]] bool is_many_before(std::uint32_t place) const;
+    [[nodiscard]] bool is_date_behind(std::uint32_t place) const;
 
     [[nodiscard]] std::optional<Outlook> of_cue(std::uint32_t place, text::VerbCue cue) const;
 
