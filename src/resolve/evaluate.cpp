@@ -89,6 +89,8 @@ void Evaluator::stand_at(Phrase const &phrase) {
     bool const not_until =
         lead_ == Lead::until && words_.begin > 1 && document_.tokens[words_.begin - 2].is(text::Word::not_);
     if (not_until || (lead_ == Lead::until && over_when_told(document_, words_))) lead_ = Lead::none;
+    // "The protests lasted through Sunday"
+    if ((lead_ == Lead::until || lead_ == Lead::through) && lasted_until(document_, words_)) lead_ = Lead::none;
     // "judging by Thursday's talks": no deadline, and where there is one ("by Monday's deadline") it is the nearer.
     if (lead_ == Lead::by && behind_words().is('\'')) lead_ = Lead::none;
     outlook_known_ = false;

@@ -114,6 +114,19 @@ bool over_when_told(Document const &document, text::TokenRange words) {
     return false;
 }
 
+bool lasted_until(Document const &document, text::TokenRange words) {
+    constexpr std::array<std::string_view, 7> lasting{"lasted", "continued", "raged",    "waited",
+                                                      "ran",    "burned",    "persisted"};
+    constexpr std::uint32_t verb_to_day = 2;
+    auto const first = document.sentence_of(words.begin).begin;
+    if (words.begin < first + verb_to_day) return false;
+    auto const verb = words.begin - verb_to_day;
+    auto const word = document.tokens[verb].of(document.text);
+    // "was continued until Monday" puts it off.
+    return std::find(lasting.begin(), lasting.end(), word) != lasting.end() &&
+           (verb == first || !document.tokens[verb - 1].is(text::LexClass::auxiliary));
+}
+
 std::optional<Outlook> verb_beside(Document const &document, text::TokenRange words) {
     // "On March 3, she overturned the rule": the clause is about that day.
     auto const sentence = document.sentence_of(words.begin);

@@ -21,6 +21,10 @@ bool put_off_to(text::Document const &document, text::TokenRange sentence, std::
 /// "Play stopped until Wednesday, when the field dried out": what the words end was over when it was told.
 bool over_when_told(text::Document const &document, text::TokenRange words);
 
+/// Whether a verb of the past right before the preposition says that it lasted till then: "The strike lasted until
+/// Monday".
+bool lasted_until(text::Document const &document, text::TokenRange words);
+
 /// "They met in January", "the lease ends Dec. 31": of the verb right before the words, or before their preposition;
 /// none where something else stands there.
 std::optional<Outlook> verb_beside(text::Document const &document, text::TokenRange words);
