@@ -69,9 +69,10 @@ bool article_of_noun(text::Document const &document, Phrase const &phrase) {
     auto const &first = document.tokens[phrase.tokens.begin];
     if (phrase.tokens.size() < 4 || !is_any(first, {Word::the, Word::a, Word::its, Word::their})) return false;
     auto const &joint = document.tokens[phrase.tokens.end - 2];
-    // "the winter of nineteen ninety-four", "a year-and-a-half" end with a number.
+    // "the winter of nineteen ninety-four", "the winter of 1978-79", "a year-and-a-half" end with a number.
     auto const &last = document.tokens[phrase.tokens.end - 1];
-    return joint.is('-') && joint.is(Token::glued) && !last.is(LexClass::cardinal) && !last.is(LexClass::quantifier);
+    return joint.is('-') && joint.is(Token::glued) && !last.is(LexClass::cardinal) && !last.is(LexClass::number) &&
+           !last.is(LexClass::quantifier);
 }
 
 // ---------------------------------------------------------------------------------------------------- kinds of node

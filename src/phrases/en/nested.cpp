@@ -37,7 +37,16 @@ auto const years = any(year_group | relative | year_node | short_year_node | per
 auto const of = w(Word::of) | w(Word::in);
 /// "3Q24"
 auto const glued_year = node("<yy>", glued >> two_digits, short_year_of);
-auto const period_of = node("<period> of <year>", period >> -(-comma >> of) >> any(years | glued_year), inner_outer);
+/// "the winter of 1978-79": the next year, and no second date.
+auto const was_next_year = Where{[](State const &state, Iterator next) {
+    constexpr std::ptrdiff_t with_both_years = 3;
+    return next - state.begin >= with_both_years && next[-1].length == 2 && next[-3].is(LexClass::number) &&
+           next[-1].value == (next[-3].value + 1) % 100;
+}};
+auto const into_next_year = glued >> (mark('-') | mark('/') | mark(text::en_dash)) >> glued
+                            >> x3::omit[two_digits] >> was_next_year;
+auto const period_of =
+    node("<period> of <year>", period >> -(-comma >> of) >> any(years | glued_year) >> -into_next_year, inner_outer);
 auto const a_half =
     any(&(optional_the >> (x3::omit[ordinal] | w(Word::latter) | which_is(Which::last)) >> half_word) >> period);
 auto const a_month_date = any(&x3::omit[month_name] >> calendar_date);

@@ -2,6 +2,10 @@
 /// Christmas, the year-ago quarter.
 #include "phrases/en/grammar.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace dateline::phrases::en {
 
 namespace {
@@ -107,12 +111,20 @@ auto const later = node("<duration> later",
                              (w(Word::after) >> (ends_clause | that)) | w(Word::afterward)),
                         shift(Direction::later, Anchor::text));
 
+/// "closed for six weeks after Easter" lasts so long; "set for a week after Easter" is on that day.
+auto const lasts_so_long = Where{[](State const &state, Iterator next) {
+    constexpr std::array<std::string_view, 6> dated{"set", "scheduled", "slated", "planned", "due", "booked"};
+    constexpr std::ptrdiff_t with_a_verb = 2;
+    return next - state.begin >= with_a_verb && next[-1].is(Word::for_) &&
+           std::find(dated.begin(), dated.end(), next[-2].of(state.text)) == dated.end();
+}};
 auto const named_day = any(day_expression);
 auto const before_day =
-    node("<duration> before <day>", !in_the_units >> by >> to_the_day >> w(Word::before) >> named_day,
+    node("<duration> before <day>", !in_the_units >> !lasts_so_long >> by >> to_the_day >> w(Word::before) >> named_day,
          from_day(Direction::earlier));
 auto const after_day =
-    node("<duration> after <day>", !in_the_units >> by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
+    node("<duration> after <day>",
+         !in_the_units >> !lasts_so_long >> by >> to_the_day >> (w(Word::after) | w(Word::from)) >> named_day,
          from_day(Direction::later));
 auto const unit_or_weekday = any(unit_amount | a_weekday);
 auto const the_unit_before =
@@ -123,7 +135,7 @@ auto const the_unit_after =
          from_day(Direction::later));
 auto const event = any(event_name);
 /// "In the two weeks after the fire" lasts so long and ends nowhere but there.
-auto const apart = !unit_many >> !w(Word::the) >> by >> to_the_day;
+auto const apart = !unit_many >> !w(Word::the) >> !lasts_so_long >> by >> to_the_day;
 auto const behind = w(Word::after) | which_is(text::Which::following);
 auto const the_unit = w(Word::the) >> unit_or_weekday;
 auto const distance = any(apart | the_unit);
