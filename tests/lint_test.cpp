@@ -77,7 +77,7 @@ TEST_CASE("lint: a duration that does not fit its ends, in an article", "[lint]"
             "NORBRIDGE -- The ferry will stay in dock for three weeks from May 6 to May 16, its owner said on Tuesday. "
             "It has been out of service for the two months since April 24, when its engine failed. Repairs took four "
             "days in March, and the ferry sailed for ten days between March 20 and March 30.") ==
-        "duration: three weeks from May 6; duration: the two months");
+        "duration: three weeks; duration: the two months");
     CHECK(
         found(
             "NORBRIDGE -- The ferry will stay in dock for ten days from May 6 to May 16, its owner said on Tuesday. It "
@@ -86,7 +86,7 @@ TEST_CASE("lint: a duration that does not fit its ends, in an article", "[lint]"
 }
 
 TEST_CASE("lint: a duration that does not fit its ends", "[lint]") {
-    CHECK(found("The road was closed for ten days from March 3 to March 24.") == "duration: ten days from March 3");
+    CHECK(found("The road was closed for ten days from March 3 to March 24.") == "duration: ten days");
     CHECK(found("The road was closed for ten days from March 3 to March 12.").empty());
     CHECK(found("The road was closed for three weeks from March 3 to March 24.").empty());
     CHECK(found("The three months since Oct. 7 have been hard.") == "duration: The three months");
