@@ -210,6 +210,23 @@ std::optional<Resolution> Evaluator::within_period(NodeId inner, Resolution cons
     return result;
 }
 
+namespace {
+
+/// "The first quarter of the 20th century": its quarters have no value of their own. which: from 1; the last is -1.
+std::optional<Resolution> quarter_of_century(Resolution century, int which, NodeId id) {
+    constexpr int quarters = 4;
+    constexpr int years = 25;
+    if (which < 0) which += quarters + 1;
+    if (which < 1 || which > quarters) return std::nullopt;
+    auto const begin = calendar::moved(century.interval.begin, Unit::year, std::int64_t{years} * (which - 1));
+    century.interval = {begin, calendar::moved(begin, Unit::year, years)};
+    century.mod = which == 1 ? Mod::start : which == quarters ? Mod::end : Mod::mid;
+    century.steps.add({Reason::piece, id, century.interval});
+    return century;
+}
+
+} // namespace
+
 std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     auto const outer = nth.of ? evaluate(nth.of) : std::nullopt;
     if (!outer || !outer->dated) return outer;
@@ -224,6 +241,7 @@ std::optional<Resolution> Evaluator::of(phrases::Nth const &nth, NodeId id) {
     if (period == nullptr) return std::nullopt;
     auto const unit = period->unit;
     auto const grain = calendar::grain_of(unit);
+    if (unit == Unit::quarter && outer->grain == Grain::century) return quarter_of_century(*outer, nth.which, id);
     if (unit == Unit::weekend) {
         // Counted by their Saturdays.
         auto const saturday = nth_within(whole, date::Saturday, nth.which);

@@ -45,8 +45,11 @@ auto const was_next_year = Where{[](State const &state, Iterator next) {
 }};
 auto const into_next_year = glued >> (mark('-') | mark('/') | mark(text::en_dash)) >> glued
                             >> x3::omit[two_digits] >> was_next_year;
+/// "the autumn term of 1968", "fall semester 2019"
+auto const of_school = w(Word::term) | unit_is(Unit::half_year);
 auto const period_of =
-    node("<period> of <year>", period >> -(-comma >> of) >> any(years | glued_year) >> -into_next_year, inner_outer);
+    node("<period> of <year>", period >> -of_school >> -(-comma >> of) >> any(years | glued_year) >> -into_next_year,
+         inner_outer);
 auto const a_half =
     any(&(optional_the >> (x3::omit[ordinal] | w(Word::latter) | which_is(Which::last)) >> half_word) >> period);
 auto const a_month_date = any(&x3::omit[month_name] >> calendar_date);

@@ -114,7 +114,8 @@ bool bare_year(Context const &context, int year) {
     if (year < 1000) return true;
     if (!plausible_year(year))
         return year < 2100 && year > 1000 && !counts(context, year) &&
-               ((before.is(Word::in) && !after.is(LexClass::none)) || one_of_two_years(context));
+               ((before.is(Word::in) && !after.is(LexClass::none)) || one_of_two_years(context) ||
+                context.behind_circa());
     if (currency(before) || labelled(context) || counts(context, year) || piece_of_code(context) ||
         of_score(context, year))
         return false;
