@@ -1,7 +1,11 @@
 /// @file Times of day: 3 p.m. EST, 15:00 GMT, noon, the early hours; with a day on either side.
 #include "phrases/en/grammar.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <string_view>
+#include <utility>
 
 namespace dateline::phrases::en {
 
@@ -55,10 +59,42 @@ struct ZoneName : x3::parser<ZoneName> {
     }
 };
 constexpr ZoneName zone_name{};
+/// That, or "8 p.m. Eastern", "8 p.m. Pacific time"; not "8 p.m. Central Park".
+struct ZoneSaid : x3::parser<ZoneSaid> {
+    using attribute_type = Zone;
+    static bool const has_attribute = true;
+
+    [[nodiscard]] static Starts starts(Asked const &asked) { return asked.one({LexClass::zone, LexClass::none}); }
+
+    template <typename Context, typename RContext, typename Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext const &rule_context,
+               Attribute &attribute) const {
+        if (zone_name.parse(first, last, context, rule_context, attribute)) return true;
+        auto const text = x3::get<State>(context).text;
+        if (first == last || !first->is(LexClass::none) || !first->is(Token::capitalised)) return false;
+        auto const *const name =
+            std::find_if(names.begin(), names.end(), [&](auto const &known) { return first->of(text) == known.first; });
+        if (name == names.end()) return false;
+        auto at = first + 1;
+        if (at != last && (at->of(text) == "Standard" || at->of(text) == "Daylight")) ++at;
+        if (at != last && at->is(Word::time)) ++at;
+        else if (at != last && at->is(LexClass::none) && at->is(Token::capitalised)) return false;
+        x3::traits::move_to(name->second, attribute);
+        first = at;
+        return true;
+    }
+
+private:
+    static constexpr std::array<std::pair<std::string_view, Zone>, 4> names{{{"Eastern", Zone::eastern},
+                                                                             {"Central", Zone::central},
+                                                                             {"Mountain", Zone::mountain},
+                                                                             {"Pacific", Zone::pacific}}};
+};
+constexpr ZoneSaid zone_said{};
 /// Of "3 p.m. (EST)", and not of "(3 p.m. EST)".
 auto const opened =
     Where{[](State const &state, Iterator next) { return next - state.begin >= 2 && next[-2].is('('); }};
-auto const zone_behind = -(-mark('(') >> zone_name >> -(opened >> mark(')')));
+auto const zone_behind = -(-mark('(') >> zone_said >> -(opened >> mark(')')));
 
 auto const with_meridiem =
     node("<hour>[:<minute>] a.m. [<zone>]", hour12 >> -minute_behind >> no_value(seconds) >> meridiem >> zone_behind,
@@ -237,7 +273,13 @@ auto const small_hours_of_day =
     node("the small hours of <day>", any(small_hours) >> w(Word::of) >> day_expression >> -x3::omit[part_of_day],
          inner_outer);
 auto const time_in_part = node("<time> in the <part of day>",
-                               clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part, inner_outer);
+                               clock >> -(w(Word::in) | w(Word::at)) >> -w(Word::the) >> day_part >>
+                                   !(w(Word::before) | w(Word::after) | w(Word::of)),
+                               inner_outer);
+/// "9 p.m. the night before", "7 a.m. the morning after the vote", "8 p.m. the night of May 3"
+auto const part_beside = &(w(Word::the) >> x3::omit[part_of_day] >> (w(Word::before) | w(Word::after))) >> shifted;
+auto const time_in_part_beside =
+    node("<time> the <part of day> before", clock >> any(part_beside | part_of_date), inner_outer);
 auto const part_then_day =
     node("<part of day> [on] <day>", day_part >> -comma >> (w(Word::on) | w(Word::of)) >> day_expression, inner_outer);
 auto const time_in_part_then_day =
@@ -295,7 +337,7 @@ auto const times_of_day = clock_range | hour_range | military_range | hours_betw
                           small_hours_of_day | part_weekday | night_into_day | clock_then_part_then_day |
                           part_then_time | part_at_hour | hour_of_part | late_day_part | placed_part_then_day |
                           part_of_date | time_then_day | iso_day_time | day_then_time | day_then_part |
-                          time_in_part_then_day | time_in_part | hour_in_part | early_hours_alone;
+                          time_in_part_then_day | time_in_part_beside | time_in_part | hour_in_part | early_hours_alone;
 
 } // namespace
 

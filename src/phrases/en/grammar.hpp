@@ -78,6 +78,7 @@ inline constexpr Family<NodeId> day_part{FamilyId::day_part, parse_day_part};
 inline constexpr Family<NodeId> period{FamilyId::period, parse_period};
 inline constexpr Family<NodeId> relative{FamilyId::relative, parse_relative};
 inline constexpr Family<NodeId> deictic{FamilyId::deictic, parse_deictic};
+inline constexpr Family<NodeId> shifted{FamilyId::shift, parse_shift};
 inline constexpr Family<NodeId> nested{FamilyId::nested, parse_nested};
 inline constexpr Family<NodeId> duration{FamilyId::duration, parse_duration};
 inline constexpr Family<NodeId> plain_duration{FamilyId::plain_duration, parse_plain_duration};
