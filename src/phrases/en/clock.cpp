@@ -213,9 +213,6 @@ auto const parts = early_hours | early_hours_of_part | with_position | one_part;
 
 // ---------------------------------------------------------------------------------------------------- with a day
 
-auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
-auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
-
 auto const on = -comma >> -(w(Word::on) | w(Word::of));
 /// The same moment by another zone's clock: "10:35 a.m. (0735 GMT) Friday".
 auto const elsewhere = -(mark('(') >> x3::omit[clock] >> mark(')'));
@@ -254,12 +251,10 @@ auto const a_night = accepting<LexClass::part_of_day>([](Token const &token) {
     auto const part = static_cast<PartOfDay>(token.value);
     return part == PartOfDay::overnight || part == PartOfDay::night;
 });
-auto const day_earlier = node("a day", x3::eps, [] { return Duration{{1, false}, calendar::Unit::day}; });
-auto const day_before =
-    node("into <weekday>", day_earlier >> (w(Word::into) | w(Word::to)) >> a_weekday >> !part_of_day,
-         [](NodeId by, NodeId day) {
-             return Shift{by, Direction::earlier, Anchor::node, day};
-         });
+auto const day_before = node("into <weekday>", day_long >> (w(Word::into) | w(Word::to)) >> a_weekday >> !part_of_day,
+                             [](NodeId by, NodeId day) {
+                                 return Shift{by, Direction::earlier, Anchor::node, day};
+                             });
 auto const night_into_day =
     node("the night into <weekday>", optional_the >> &a_night >> one_part >> any(day_before), inner_outer);
 /// "the early hours of Sunday morning"

@@ -257,10 +257,7 @@ auto const three_days_of_month =
     node("<day>, <day> and <day> <month>", first_day >> comma >> last_days_of_month, both_of);
 
 /// "Monday through Thursday of last week"
-auto const weekday_of_week =
-    node("<weekday> of <week>", bare_weekday >> w(Word::of) >> any(relative), [](NodeId inner, NodeId outer) {
-        return Within{inner, outer};
-    });
+auto const weekday_of_week = node("<weekday> of <week>", bare_weekday >> w(Word::of) >> any(relative), inner_outer);
 
 auto const pairs =
     node("<month> <day>, <day> and <day>", first_month_day >> comma >> any(three_days | last_days), both_of) |

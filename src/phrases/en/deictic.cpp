@@ -124,10 +124,7 @@ auto const day_years_ago =
     node("this day <duration> ago", this_day >> any(duration) >> w(Word::ago), [](NodeId base, NodeId by) {
         return Shift{by, Direction::earlier, Anchor::node, base};
     });
-auto const this_day_of =
-    node("this day in <year>", this_day >> (w(Word::of) | w(Word::in)) >> year_node, [](NodeId day, NodeId in) {
-        return Within{day, in};
-    });
+auto const this_day_of = node("this day in <year>", this_day >> (w(Word::of) | w(Word::in)) >> year_node, inner_outer);
 auto const to_come = w(Word::to) >> Spelled{"come"};
 auto const ahead =
     node("the <units> ahead", w(Word::the) >> any(open_units) >> (w(Word::ahead) | to_come), [](NodeId of) {
@@ -171,7 +168,6 @@ auto const behind_modal = behind(is_modal);
 /// "One day they will return", "one day the town could".
 auto const named_in_clause = accepting<LexClass::none, LexClass::title>([](Token const &) { return true; });
 auto const will = determiner >> named_in_clause >> -named_in_clause >> accepting<LexClass::auxiliary>(is_modal);
-constexpr Exactly<LexClass::cardinal> one{1};
 auto const one_day = one >> unit_is(Unit::day);
 auto const one_day_to_come = (behind_modal >> one_day >> !possessive) | (one_day >> &will);
 /// "not that long ago"; "a short time ago", "a few moments ago".

@@ -223,6 +223,10 @@ bool run(FamilyId family, Rule const &rule, Iterator &first, Iterator last, Stat
 inline auto const optional_the = -w(Word::the);
 inline constexpr Exactly<LexClass::quantifier> half_word{text::Quantifier::half};
 
+/// One day, where no words say so: "the night before".
+inline auto const day_long = node("a day", x3::eps, [] { return Duration{{1, false}, calendar::Unit::day}; });
+inline constexpr auto inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
+inline constexpr auto outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 /// "On this day in 1950", "this date 75 years ago"
 inline auto const this_day =
     node("this day", which_is(text::Which::this_) >> (unit_is(calendar::Unit::day) | w(Word::date)), [] {

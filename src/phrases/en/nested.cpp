@@ -18,8 +18,6 @@ using text::Which;
 /// about, around, circa; "some" and "over" before a number count things more often than they date.
 auto const about = accepting<LexClass::approximate>(
     [](Token const &token) { return token.value == static_cast<int>(Mod::approx) && token.length >= 5; });
-auto const inner_outer = [](NodeId inner, NodeId outer) { return Within{inner, outer}; };
-auto const outer_inner = [](NodeId outer, NodeId inner) { return Within{inner, outer}; };
 
 auto const short_year_of = [](int value) {
     CalendarDate date;
@@ -111,7 +109,6 @@ auto const week_of =
     node("the week of <date>", optional_the >> any(a_week | a_weekend) >> w(Word::of) >> calendar_date, inner_outer);
 auto const holiday_week = node("<holiday> <week>", optional_the >> holiday >> any(a_week | a_weekend), outer_inner);
 /// "one day last week", "one Sunday in May": which is not said.
-constexpr Exactly<LexClass::cardinal> one{1};
 auto const some_day = one >> (unit_is(Unit::day) | x3::omit[weekday_name] | x3::omit[part_of_day]);
 auto const a_season = any(&(optional_the >> x3::omit[season_name]) >> period);
 auto const day_unsaid =

@@ -65,17 +65,12 @@ auto const weekend = node("weekend", unit_is(Unit::weekend), [] { return UnitPer
 auto const week_number = node("<week>", Digits{1, 53, 1, 2}, [](int number) {
     return PartOfYear{Grain::week, static_cast<std::uint8_t>(number), false};
 });
-auto const iso_week =
-    node("<year>-W<week>",
-         year_node >> glued >> mark('-') >> glued >> Spelled{"w"} >> glued >> week_number >> not_hyphenated,
-         [](NodeId in, NodeId week) {
-             return Within{week, in};
-         });
-auto const week_in_year = node("week <number> of <year>",
-                               unit_is(Unit::week) >> week_number >> (comma | w(Word::of) | w(Word::in)) >> year_node,
-                               [](NodeId week, NodeId in) {
-                                   return Within{week, in};
-                               });
+auto const iso_week = node(
+    "<year>-W<week>",
+    year_node >> glued >> mark('-') >> glued >> Spelled{"w"} >> glued >> week_number >> not_hyphenated, outer_inner);
+auto const week_in_year =
+    node("week <number> of <year>",
+         unit_is(Unit::week) >> week_number >> (comma | w(Word::of) | w(Word::in)) >> year_node, inner_outer);
 
 auto const periods = numbered_quarter | q_number | number_q | numbered_half | latter_half | h_number | number_h |
                      season | fiscal_unit | school_year | calendar_year | the_unit | weekend | iso_week | week_in_year;

@@ -164,18 +164,15 @@ auto const nth_day_of_event = node("the <ordinal> day of the <event>",
                                    w(Word::the) >> any(days_on) >> w(Word::of) >> event, from_event(Direction::later));
 
 // "the night before the wedding", "the morning after": of the day before or after.
-auto const one_day = node("a day", x3::eps, [] { return Duration{{1, false}, Unit::day}; });
 auto const day_beside =
-    node("before the <event>", any(one_day) >> w(Word::before) >> event, from_event(Direction::earlier)) |
-    node("after the <event>", any(one_day) >> w(Word::after) >> event, from_event(Direction::later)) |
-    node("before <day>", any(one_day) >> w(Word::before) >> named_day, from_day(Direction::earlier)) |
-    node("after <day>", any(one_day) >> w(Word::after) >> named_day, from_day(Direction::later)) |
-    node("before", any(one_day) >> w(Word::before) >> (ends_clause | that), shift(Direction::earlier, Anchor::text)) |
-    node("after", any(one_day) >> w(Word::after) >> (ends_clause | that), shift(Direction::later, Anchor::text));
+    node("before the <event>", any(day_long) >> w(Word::before) >> event, from_event(Direction::earlier)) |
+    node("after the <event>", any(day_long) >> w(Word::after) >> event, from_event(Direction::later)) |
+    node("before <day>", any(day_long) >> w(Word::before) >> named_day, from_day(Direction::earlier)) |
+    node("after <day>", any(day_long) >> w(Word::after) >> named_day, from_day(Direction::later)) |
+    node("before", any(day_long) >> w(Word::before) >> (ends_clause | that), shift(Direction::earlier, Anchor::text)) |
+    node("after", any(day_long) >> w(Word::after) >> (ends_clause | that), shift(Direction::later, Anchor::text));
 auto const part_beside =
-    node("the <part of day> before <day>", w(Word::the) >> day_part >> any(day_beside), [](NodeId part, NodeId day) {
-        return Within{part, day};
-    });
+    node("the <part of day> before <day>", w(Word::the) >> day_part >> any(day_beside), inner_outer);
 
 using Side = EventSpan::Side;
 auto const since_event = node("since the <event>", w(Word::since) >> event, [](NodeId of) {

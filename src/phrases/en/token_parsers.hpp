@@ -148,6 +148,7 @@ constexpr auto unit_is(calendar::Unit wanted) {
 
 /// "a few".
 inline constexpr Exactly<LexClass::quantifier> few{text::Quantifier::few};
+inline constexpr Exactly<LexClass::cardinal> one{1};
 
 /// The punctuation mark.
 constexpr auto mark(std::int32_t wanted) { return Exactly<LexClass::punctuation>{wanted}; }

@@ -191,10 +191,7 @@ auto const until_now =
 auto const season =
     node("<season>", optional_the >> season_name, [](calendar::Season which) { return SeasonName{which}; });
 auto const its_year = node("<year>", year, [](int value) { return year_only(value); });
-auto const season_of_year =
-    node("<season> of <year>", season >> -w(Word::of) >> any(relative | its_year), [](NodeId inner, NodeId outer) {
-        return Within{inner, outer};
-    });
+auto const season_of_year = node("<season> of <year>", season >> -w(Word::of) >> any(relative | its_year), inner_outer);
 auto const seasons = node("<season> and <season> of <year>",
                           season >> (w(Word::and_) | w(Word::or_)) >> any(season_of_year), [](NodeId a, NodeId b) {
                               return Pair{a, b, false};
